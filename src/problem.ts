@@ -1,0 +1,41 @@
+/** What became of the data a problem was found in. */
+export type ProblemEffect = 'kept' | 'record-lost' | 'input-lost';
+
+/** Every kind of flaw that data can have, with what it cost and what to do about it. */
+export const PROBLEM_KINDS = {
+  JSON_SYNTAX: { effect: 'record-lost', title: 'not valid JSON' },
+  RECORD_NOT_OBJECT: { effect: 'record-lost', title: 'a record that is no object with fields' },
+  TEXT_MISSING: { effect: 'record-lost', title: 'a record without the text field' },
+  TEXT_NOT_STRING: { effect: 'record-lost', title: 'a text field that is no string' },
+  TEXT_EMPTY: { effect: 'record-lost', title: 'a text with nothing but white space' },
+  RECORD_TOO_LONG: { effect: 'record-lost', title: 'a record longer than the limit' },
+  CSV_SYNTAX: { effect: 'record-lost', title: 'a row that is not valid CSV' },
+  CSV_FIELD_COUNT: { effect: 'record-lost', title: 'a row with a wrong number of fields' },
+  ENCODING_INVALID: { effect: 'kept', title: 'bytes that the encoding does not allow, replaced by U+FFFD' },
+  LONE_SURROGATE: { effect: 'kept', title: 'half a surrogate pair, replaced by U+FFFD' },
+  NUL_CHARACTER: { effect: 'kept', title: 'a NUL character inside a text' },
+  ID_REPEATED: { effect: 'kept', title: 'an id that an earlier document has' },
+  FORMAT_UNKNOWN: { effect: 'input-lost', title: 'a file in no format that can be read' },
+  FILE_EMPTY: { effect: 'kept', title: 'a file with no bytes' },
+  FOLDER_EMPTY: { effect: 'kept', title: 'a folder with no files' },
+  FILE_UNREADABLE: { effect: 'input-lost', title: 'a file or folder that cannot be opened or read' },
+  FILE_VANISHED: { effect: 'input-lost', title: 'a file that disappeared during the run' },
+  SYMLINK_LOOP: { effect: 'kept', title: 'a symbolic link that leads back to itself' },
+  COMPRESSION_TRUNCATED: { effect: 'input-lost', title: 'compressed data that end too early' },
+  COMPRESSION_INVALID: { effect: 'input-lost', title: 'compressed data that cannot be decompressed' },
+} as const satisfies Record<string, { effect: ProblemEffect; title: string }>;
+
+export type ProblemCode = keyof typeof PROBLEM_KINDS;
+
+/** A flaw found in the data: a value to count and report, never a reason to stop. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** The file, or `-` for standard input, as the user would name it. */
+  readonly uri: string;
+  /** The 1-based line on which the record starts, where the format has lines. */
+  readonly line?: number;
+  /** One sentence saying what is wrong, without a final stop. */
+  readonly message: string;
+  /** At most 80 characters of the offending data, untrusted. */
+  readonly excerpt?: string;
+}
