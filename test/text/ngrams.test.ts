@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { extendNgrams, hashNgrams } from '../../src/text/ngrams.ts';
+import { createTokenizer } from '../../src/text/tokenizer.ts';
+import { expectNoCollision, expectUniform } from './hash-quality.ts';
+
+function ngramsOf(text: string, n: number): bigint[] {
+  const tokens = createTokenizer().tokenize(text);
+  const high = new Uint32Array(tokens.count);
+  const low = new Uint32Array(tokens.count);
+  const total = hashNgrams(tokens, n, high, low);
+  return Array.from(
+    { length: total },
+    (_, index) => (BigInt(high[index] ?? 0) << 32n) + BigInt(low[index] ?? 0),
+  );
+}
+
+const isFirstOfThree = (_: number, index: number): boolean => index % 3 === 0;
+
+describe('n-gram hashes', () => {
+  it('depend on the words and their order alone', () => {
+    const [ab, bc, ca, ab2] = ngramsOf('a b c a b', 2);
+    expect(ab2).toBe(ab);
+    expect(
+      new Set([ab, bc, ca, ngramsOf('b a', 2)[0], ngramsOf('a a', 2)[0], ngramsOf('b b', 2)[0]]).size,
+    ).toBe(6);
+    expect(ngramsOf('x the cat sat on y', 4)[1]).toBe(ngramsOf('The cat sat on', 4)[0]);
+  });
+
+  it('are those of the words for n = 1, and none when the text is too short', () => {
+    const tokens = createTokenizer().tokenize('a b');
+    expect(ngramsOf('a b', 1)[1]).toBe((BigInt(tokens.high[1] ?? 0) << 32n) + BigInt(tokens.low[1] ?? 0));
+    expect(ngramsOf('a b', 3)).toEqual([]);
+    expect(ngramsOf('', 2)).toEqual([]);
+  });
+
+  it('can be built up from n - 1 to n', () => {
+    const tokens = createTokenizer().tokenize('one two three four five six');
+    const high = new Uint32Array(6);
+    const low = new Uint32Array(6);
+    hashNgrams(tokens, 2, high, low);
+    expect(extendNgrams(tokens, 3, high, low)).toBe(4);
+    const afresh = [new Uint32Array(6), new Uint32Array(6)] as const;
+    hashNgrams(tokens, 3, afresh[0], afresh[1]);
+    expect([high.slice(0, 4), low.slice(0, 4)]).toEqual([afresh[0].slice(0, 4), afresh[1].slice(0, 4)]);
+  });
+
+  it('never change, since profiles hold them', () => {
+    expect(ngramsOf('the cat sat on the mat', 5).map(String)).toMatchInlineSnapshot(`
+      [
+        "17420197825969919498",
+        "16234953420531322816",
+      ]
+    `);
+  });
+
+  it.each([2, 3])('of %i words tell sequences apart and are uniform', (n) => {
+    const words = Array.from({ length: 700 }, (_, index) => `w${index}`);
+    const pairs = words.flatMap((left) => words.map((right) => `${left} ${right} ${left}`));
+    const tokens = createTokenizer().tokenize(pairs.join(' '));
+    const high = new Uint32Array(tokens.count);
+    const low = new Uint32Array(tokens.count);
+    hashNgrams(tokens, n, high, low);
+    expectNoCollision(high.filter(isFirstOfThree), low.filter(isFirstOfThree));
+    expectUniform(high.filter(isFirstOfThree));
+    expectUniform(low.filter(isFirstOfThree));
+  });
+});
