@@ -1,0 +1,38 @@
+import { addKey, distinctKeys, entryAt, isExact, sortedSlots } from '../sketches/key-table.ts';
+import { countMeasure } from './measure.ts';
+
+/** How many documents have a text that another one has. */
+export interface ExactDuplicatesValue {
+  readonly documents: number;
+  /** Number of distinct texts: exact, or the estimate from the sample of texts. */
+  readonly distinct: number;
+  readonly exact: boolean;
+  /** Cluster sizes of the texts held: `texts` of them occur in `documents` documents. Ascending. */
+  readonly clusters: readonly { readonly documents: number; readonly texts: number }[];
+}
+
+export const exactDuplicates = countMeasure({
+  kind: 'count',
+  id: 'exact-duplicates',
+  version: 1,
+  tables: { texts: { capacity: 'texts', documentFrequency: false, texts: false } },
+  totals: {},
+  fill({ contentHigh, contentLow, ordinal }, { tables }) {
+    addKey(tables.texts, contentHigh, contentLow, ordinal);
+  },
+  snapshot({ tables: { texts } }): ExactDuplicatesValue {
+    const clusters = new Map<number, number>();
+    for (const slot of sortedSlots(texts)) {
+      const { count } = entryAt(texts, slot);
+      clusters.set(count, (clusters.get(count) ?? 0) + 1);
+    }
+    return {
+      documents: texts.total,
+      distinct: distinctKeys(texts).value,
+      exact: isExact(texts),
+      clusters: [...clusters]
+        .sort(([a], [b]) => a - b)
+        .map(([documents, number]) => ({ documents, texts: number })),
+    };
+  },
+});

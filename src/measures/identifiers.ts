@@ -1,0 +1,30 @@
+import { addKey, distinctKeys, isExact } from '../sketches/key-table.ts';
+import { hashWord } from '../text/hash.ts';
+import { countMeasure } from './measure.ts';
+
+/** Whether the documents' own ids tell them apart. */
+export interface IdentifiersValue {
+  /** Documents that came with an id. */
+  readonly documents: number;
+  /** Documents whose id an earlier one has: exact, or estimated from the sample of ids. */
+  readonly repeated: number;
+  readonly exact: boolean;
+}
+
+export const identifiers = countMeasure({
+  kind: 'count',
+  id: 'identifiers',
+  version: 1,
+  tables: { ids: { capacity: 'texts', documentFrequency: false, texts: false } },
+  totals: {},
+  fill({ id, ordinal }, { tables }) {
+    if (id === '') return undefined;
+    const { high, low } = hashWord(id);
+    const slot = addKey(tables.ids, high, low, ordinal);
+    return slot >= 0 && (tables.ids.counts[slot] as number) > 1 ? 'ID_REPEATED' : undefined;
+  },
+  snapshot({ tables: { ids } }): IdentifiersValue {
+    const distinct = Math.round(distinctKeys(ids).value);
+    return { documents: ids.total, repeated: Math.max(0, ids.total - distinct), exact: isExact(ids) };
+  },
+});

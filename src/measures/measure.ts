@@ -1,0 +1,93 @@
+import type { ProblemCode } from '../problem.ts';
+import type { KeyTable, KeyTableSpec } from '../sketches/key-table.ts';
+import type { Totals } from '../sketches/totals.ts';
+import type { Tokens } from '../text/tokens.ts';
+import type { SampledCorpus } from './sampled-corpus.ts';
+
+/** Replicate groups: each distinct text falls in one of them by its hash, and intervals come from leaving one out. */
+export const GROUPS = 32;
+
+/** One document as count measures see it. Buffers inside are reused: nothing of it may be kept. */
+export interface DocumentView {
+  /** Grows by one from document to document of one state. */
+  readonly ordinal: number;
+  readonly tokens: Tokens;
+  /** Bytes of the text as UTF-8. */
+  readonly bytes: number;
+  readonly contentHigh: number;
+  readonly contentLow: number;
+  /** The id its owner gave it, or the empty string. */
+  readonly id: string;
+  /** Empty strings where the document does not say. */
+  readonly source: string;
+  readonly date: string;
+  readonly label: string;
+}
+
+/**
+ * How large a table may grow, by what it is for; `profile/capacities.ts` turns this into numbers of entries.
+ * `vocabulary` is for word types, `texts` for distinct texts and ids, `names` for sources and the like,
+ * `sample` for what is so numerous that a sample is all one can keep.
+ */
+export type CapacityClass = 'vocabulary' | 'texts' | 'names' | 'sample';
+
+export interface TableDeclaration extends Omit<KeyTableSpec, 'capacity'> {
+  readonly capacity: CapacityClass;
+}
+
+/** What a count measure has counted so far: mergeable by adding. */
+export interface CountState<Table extends string = string, Sum extends string = string> {
+  readonly tables: Readonly<Record<Table, KeyTable>>;
+  readonly totals: Readonly<Record<Sum, Totals>>;
+}
+
+/**
+ * A statistic of all documents, in tables and sums that merge exactly.
+ * State is counts; ratios are taken in `snapshot` alone.
+ */
+export interface CountMeasure<Id extends string, Table extends string, Sum extends string, Value> {
+  readonly kind: 'count';
+  readonly id: Id;
+  /** Raised whenever the same text would give other counts: profiles of different versions do not merge. */
+  readonly version: number;
+  readonly tables: Readonly<Record<Table, TableDeclaration>>;
+  /** Number of cells of each sum. */
+  readonly totals: Readonly<Record<Sum, number>>;
+  /** May name a problem met in the document, so that it can be located; how many there are its value must say. */
+  fill(document: DocumentView, state: CountState<Table, Sum>): ProblemCode | undefined | void;
+  snapshot(state: CountState<Table, Sum>): Value;
+}
+
+/** A statistic of the document sample, computed when values are asked for. It keeps no state of its own. */
+export interface SampleMeasure<Id extends string, Value> {
+  readonly kind: 'sample';
+  readonly id: Id;
+  readonly version: number;
+  snapshot(corpus: SampledCorpus): Value;
+}
+
+export type Measure = CountMeasure<string, string, string, unknown> | SampleMeasure<string, unknown>;
+
+/** Names a count measure so that the keys of its tables and sums are checked where they are used. */
+export function countMeasure<
+  const Id extends string,
+  const Table extends string,
+  const Sum extends string,
+  Value,
+>(measure: CountMeasure<Id, Table, Sum, Value>): CountMeasure<Id, Table, Sum, Value> {
+  return measure;
+}
+
+export function sampleMeasure<const Id extends string, Value>(
+  measure: SampleMeasure<Id, Value>,
+): SampleMeasure<Id, Value> {
+  return measure;
+}
+
+/** A statistic with its values on the documents outside each replicate group, null for a group without documents. */
+export interface Replicated {
+  readonly value: number;
+  readonly leaveOneOut: readonly (number | null)[];
+  /** Distinct texts behind it. */
+  readonly documents: number;
+}

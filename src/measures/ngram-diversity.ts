@@ -1,0 +1,57 @@
+import type { KeyTable } from '../sketches/key-table.ts';
+import { addKey, distinctKeys, isExact } from '../sketches/key-table.ts';
+import { extendNgrams, hashNgrams } from '../text/ngrams.ts';
+import type { WordHashes } from '../text/tokens.ts';
+import { countMeasure } from './measure.ts';
+
+/** How many different n-grams a corpus has. */
+export interface NgramDiversityValue {
+  readonly byN: readonly NgramCount[];
+}
+
+export interface NgramCount {
+  readonly n: number;
+  /** N-grams inside documents, none across their borders. */
+  readonly total: number;
+  /** Different ones: exact, or the estimate from the sample of n-grams. */
+  readonly distinct: number;
+  readonly exact: boolean;
+  /** `distinct / total`, null without n-grams. It falls as a corpus grows: compare at equal size only. */
+  readonly distinctShare: number | null;
+}
+
+const SAMPLED = { capacity: 'sample', documentFrequency: true, texts: false } as const;
+const NAMES = ['two', 'three', 'four', 'five'] as const;
+
+export const ngramDiversity = countMeasure({
+  kind: 'count',
+  id: 'ngram-diversity',
+  version: 1,
+  tables: { two: SAMPLED, three: SAMPLED, four: SAMPLED, five: SAMPLED },
+  totals: {},
+  fill({ tokens, ordinal }, { tables }) {
+    const high = new Uint32Array(tokens.count);
+    const low = new Uint32Array(tokens.count);
+    hashNgrams(tokens, 1, high, low);
+    for (const [index, name] of NAMES.entries()) {
+      const count = extendNgrams(tokens, index + 2, high, low);
+      addAll(tables[name], { high, low, count }, ordinal);
+    }
+  },
+  snapshot({ tables }): NgramDiversityValue {
+    return {
+      byN: NAMES.map((name, index) => {
+        const table = tables[name];
+        const distinct = distinctKeys(table).value;
+        const distinctShare = table.total === 0 ? null : Math.min(1, distinct / table.total);
+        return { n: index + 2, total: table.total, distinct, exact: isExact(table), distinctShare };
+      }),
+    };
+  },
+});
+
+function addAll(table: KeyTable, grams: WordHashes, ordinal: number): void {
+  const { high, low, count } = grams;
+  for (let index = 0; index < count; index++)
+    addKey(table, high[index] as number, low[index] as number, ordinal);
+}

@@ -1,0 +1,35 @@
+import { exactDuplicates } from './exact-duplicates.ts';
+import { identifiers } from './identifiers.ts';
+import type { CountMeasure, Measure, SampleMeasure } from './measure.ts';
+import { ngramDiversity } from './ngram-diversity.ts';
+import { overlap } from './overlap.ts';
+import { repetition } from './repetition.ts';
+import { rhythm } from './rhythm.ts';
+import { size } from './size.ts';
+import { slices } from './slices.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** Every measure, by its id. Adding one is a file and a line here. */
+export const MEASURES = {
+  size,
+  vocabulary,
+  'ngram-diversity': ngramDiversity,
+  'exact-duplicates': exactDuplicates,
+  identifiers,
+  slices,
+  overlap,
+  repetition,
+  rhythm,
+} as const satisfies Record<string, Measure>;
+
+export type MeasureId = keyof typeof MEASURES;
+
+type ValueOf<M> =
+  M extends CountMeasure<string, infer _Table, infer _Sum, infer Value>
+    ? Value
+    : M extends SampleMeasure<string, infer Value>
+      ? Value
+      : never;
+
+/** What audits see: the value of each measure. */
+export type MeasureValues = { readonly [Id in MeasureId]: ValueOf<(typeof MEASURES)[Id]> };

@@ -1,0 +1,86 @@
+import { hashNgrams } from '../text/ngrams.ts';
+import type { Replicated } from './measure.ts';
+import { GROUPS, sampleMeasure } from './measure.ts';
+import { shareReplicated } from './replication.ts';
+import type { SampledDocument } from './sampled-corpus.ts';
+
+/** How much documents repeat themselves: the n-grams, n = 4, that stood in the same document before. */
+export interface RepetitionValue {
+  /** Share of the 4-grams in the first 300 words of each document. Null without a 4-gram. */
+  readonly share: Replicated | null;
+  /** Documents whose own share is a fifth or more. */
+  readonly repetitiveDocuments: number;
+  /** The most repetitive of them, at most 10, most repetitive first. */
+  readonly worst: readonly RepetitiveDocument[];
+}
+
+export interface RepetitiveDocument {
+  readonly id: string;
+  readonly share: number;
+  /** The 4-gram that occurs most often in it, and how often. */
+  readonly quote: string;
+  readonly count: number;
+}
+
+const N = 4;
+const WINDOW = 300;
+const REPETITIVE = 0.2;
+const WORST = 10;
+
+export const repetition = sampleMeasure({
+  kind: 'sample',
+  id: 'repetition',
+  version: 1,
+  snapshot({ documents, groupSizes }): RepetitionValue {
+    const repeated = new Array<number>(GROUPS).fill(0);
+    const total = new Array<number>(GROUPS).fill(0);
+    const repetitive: RepetitiveDocument[] = [];
+    for (const document of documents) {
+      const own = repetitionOf(document);
+      repeated[document.group] = (repeated[document.group] ?? 0) + own.repeated;
+      total[document.group] = (total[document.group] ?? 0) + own.total;
+      if (own.total > 0 && own.repeated / own.total >= REPETITIVE) repetitive.push(worstOf(document, own));
+    }
+    return {
+      share: shareReplicated(repeated, total, groupSizes),
+      repetitiveDocuments: repetitive.length,
+      worst: repetitive.sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1)).slice(0, WORST),
+    };
+  },
+});
+
+interface OwnRepetition {
+  readonly repeated: number;
+  readonly total: number;
+  /** Where the commonest 4-gram first stands, and how often it occurs. */
+  readonly place: number;
+  readonly count: number;
+}
+
+function repetitionOf(document: SampledDocument): OwnRepetition {
+  const count = Math.min(document.high.length, WINDOW);
+  const words = { high: document.high, low: document.low, count };
+  const high = new Uint32Array(count);
+  const low = new Uint32Array(count);
+  const grams = hashNgrams(words, N, high, low);
+  const seen = new Map<bigint, { readonly place: number; readonly count: number }>();
+  let commonest = { place: 0, count: 0 };
+  for (let index = 0; index < grams; index++) {
+    const key = (BigInt(high[index] as number) << 32n) | BigInt(low[index] as number);
+    const known = seen.get(key) ?? { place: index, count: 0 };
+    const next = { place: known.place, count: known.count + 1 };
+    seen.set(key, next);
+    if (next.count > commonest.count) commonest = next;
+  }
+  return { repeated: grams - seen.size, total: grams, ...commonest };
+}
+
+function worstOf(document: SampledDocument, own: OwnRepetition): RepetitiveDocument {
+  const end = document.ends[own.place + N - 1];
+  return {
+    id: document.entry.text.id,
+    share: own.repeated / own.total,
+    quote: document.entry.text.excerpt.slice(document.starts[own.place], end),
+    count: own.count,
+  };
+}

@@ -1,0 +1,49 @@
+import type { DocumentSample, SampleEntry } from '../sketches/document-sample.ts';
+import { holdsEverything, sampledEntries } from '../sketches/document-sample.ts';
+import { sentenceLengths } from '../text/sentences.ts';
+import { createTokenizer } from '../text/tokenizer.ts';
+import { GROUPS } from './measure.ts';
+
+/** A distinct text of the sample, cut into words once for all sample measures. */
+export interface SampledDocument {
+  readonly entry: SampleEntry;
+  /** The replicate group, 0 to 31. */
+  readonly group: number;
+  /** Hashes and places of the words of the excerpt. */
+  readonly high: Uint32Array;
+  readonly low: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** Words of each sentence of the excerpt that has any. */
+  readonly sentenceLengths: readonly number[];
+}
+
+export interface SampledCorpus {
+  /** In the order of their hashes. */
+  readonly documents: readonly SampledDocument[];
+  /** Distinct texts in each replicate group. */
+  readonly groupSizes: readonly number[];
+  /** Whether all distinct texts of the corpus are here. */
+  readonly complete: boolean;
+}
+
+/** Reads a document sample back into words. */
+export function readSample(sample: DocumentSample): SampledCorpus {
+  const tokenizer = createTokenizer();
+  const groupSizes = new Array<number>(GROUPS).fill(0);
+  const documents = sampledEntries(sample).map((entry) => {
+    const tokens = tokenizer.tokenize(entry.text.excerpt);
+    const group = entry.low % GROUPS;
+    groupSizes[group] = (groupSizes[group] ?? 0) + 1;
+    return {
+      entry,
+      group,
+      high: tokens.high.slice(0, tokens.count),
+      low: tokens.low.slice(0, tokens.count),
+      starts: tokens.starts.slice(0, tokens.count),
+      ends: tokens.ends.slice(0, tokens.count),
+      sentenceLengths: sentenceLengths(tokens),
+    };
+  });
+  return { documents, groupSizes, complete: holdsEverything(sample) };
+}

@@ -1,0 +1,57 @@
+import { countMeasure } from './measure.ts';
+
+/** How large the corpus is, and how its documents' lengths are spread. */
+export interface SizeValue {
+  readonly documents: number;
+  readonly tokens: number;
+  /** Bytes of decompressed text as UTF-8. */
+  readonly bytes: number;
+  /** Share of the tokens that are pairs of characters, from scripts written without spaces. */
+  readonly unspacedShare: number;
+  /** Documents by length: those of `from` words and more, up to the next row. */
+  readonly lengths: readonly { readonly from: number; readonly documents: number }[];
+}
+
+const LENGTH_CELLS = 4 * 32;
+
+export const size = countMeasure({
+  kind: 'count',
+  id: 'size',
+  version: 1,
+  tables: {},
+  totals: { documents: 1, tokens: 1, bytes: 1, unspaced: 1, lengths: LENGTH_CELLS },
+  fill(document, { totals }) {
+    increase(totals.documents, 0, 1);
+    increase(totals.tokens, 0, document.tokens.count);
+    increase(totals.bytes, 0, document.bytes);
+    increase(totals.unspaced, 0, document.tokens.unspaced);
+    increase(totals.lengths, lengthCell(document.tokens.count), 1);
+  },
+  snapshot({ totals }): SizeValue {
+    const tokens = totals.tokens[0] ?? 0;
+    return {
+      documents: totals.documents[0] ?? 0,
+      tokens,
+      bytes: totals.bytes[0] ?? 0,
+      unspacedShare: tokens === 0 ? 0 : (totals.unspaced[0] ?? 0) / tokens,
+      lengths: [...totals.lengths]
+        .map((documents, cell) => ({ from: lengthOfCell(cell), documents }))
+        .filter((row) => row.documents > 0),
+    };
+  },
+});
+
+function increase(sums: Float64Array, cell: number, by: number): void {
+  sums[cell] = (sums[cell] ?? 0) + by;
+}
+
+/** Four cells to each doubling of the length, by integer arithmetic alone so that every engine agrees. */
+function lengthCell(words: number): number {
+  if (words < 4) return words;
+  const doublings = 31 - Math.clz32(words);
+  return 4 * (doublings - 1) + ((words >>> (doublings - 2)) & 3);
+}
+
+function lengthOfCell(cell: number): number {
+  return cell < 4 ? cell : (4 + (cell % 4)) * 2 ** (Math.floor(cell / 4) - 1);
+}

@@ -1,0 +1,14 @@
+import type { CapacityClass } from '../measures/measure.ts';
+import type { SampleSpec } from '../sketches/document-sample.ts';
+import { EXCERPT_WORDS } from './plan.ts';
+
+/** Numbers of entries, which bound the memory of a profile. Of two profiles the smaller ones hold for the sum. */
+export interface Capacities {
+  readonly tables: Readonly<Record<CapacityClass, number>>;
+  readonly sample: SampleSpec;
+}
+
+export const DEFAULT_CAPACITIES: Capacities = {
+  tables: { vocabulary: 2 ** 20, texts: 2 ** 20, names: 2 ** 12, sample: 2 ** 16 },
+  sample: { capacity: 20_000, longCapacity: 4_000, shortWords: EXCERPT_WORDS[0], longWords: EXCERPT_WORDS[1] },
+};

@@ -1,0 +1,155 @@
+import { hash } from 'node:crypto';
+import type { CountState, Measure, TableDeclaration } from '../measures/measure.ts';
+import { MEASURES } from '../measures/registry.ts';
+import type { ProblemCode } from '../problem.ts';
+import { PROBLEM_KINDS } from '../problem.ts';
+import type { ByteReader, ByteWriter } from '../sketches/bytes.ts';
+import {
+  createReader,
+  createWriter,
+  readBytes,
+  readInteger,
+  readString,
+  writeBytes,
+  writeInteger,
+  writeString,
+  writtenBytes,
+} from '../sketches/bytes.ts';
+import { decodeDocumentSample, encodeDocumentSample } from '../sketches/document-sample-codec.ts';
+import type { KeyTable } from '../sketches/key-table.ts';
+import { decodeKeyTable, encodeKeyTable } from '../sketches/key-table-codec.ts';
+import type { Totals } from '../sketches/totals.ts';
+import type { Plan } from './plan.ts';
+import { currentPlan, planDigest } from './plan.ts';
+import type { Profile } from './profile.ts';
+
+/** Every profile begins with these bytes. */
+export const PROFILE_MAGIC = Buffer.from('heteroglossia profile 1\n');
+const CHECKSUM_BYTES = 32;
+
+/** Why bytes are no profile that this version can use. */
+export interface ProfileFault {
+  readonly kind: 'invalid' | 'mismatch';
+  readonly reason: string;
+}
+
+/**
+ * Writes a profile: magic, plan, problems, counts by measure, document sample, SHA-256 of all that.
+ * Numbers are written so that equal profiles are equal bytes.
+ */
+export function encodeProfile(profile: Profile): Uint8Array {
+  const writer = createWriter();
+  writeBytes(writer, PROFILE_MAGIC);
+  writeString(writer, JSON.stringify(profile.plan));
+  writeProblems(writer, profile.problems);
+  for (const { id, tables, totals } of countMeasures()) {
+    const state = profile.counts.get(id);
+    for (const [name] of tables) encodeKeyTable(writer, present(state?.tables[name]));
+    for (const [name] of totals) for (const sum of present(state?.totals[name])) writeInteger(writer, sum);
+  }
+  encodeDocumentSample(writer, profile.sample);
+  writeBytes(writer, checksum(writtenBytes(writer)));
+  return writtenBytes(writer).slice();
+}
+
+/** Whether bytes begin as profiles do. */
+export function looksLikeProfile(head: Uint8Array): boolean {
+  return Buffer.from(head.subarray(0, PROFILE_MAGIC.length)).equals(PROFILE_MAGIC);
+}
+
+/** Reads what `encodeProfile` wrote, or says why it cannot. */
+export function decodeProfile(bytes: Uint8Array): Profile | ProfileFault {
+  if (!looksLikeProfile(bytes)) return { kind: 'invalid', reason: 'it does not begin as a profile does' };
+  const body = bytes.subarray(0, Math.max(0, bytes.length - CHECKSUM_BYTES));
+  if (!checksum(body).equals(bytes.subarray(body.length)))
+    return { kind: 'invalid', reason: 'it is cut short or damaged (its checksum does not match)' };
+  try {
+    return decodeBody(body);
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof SyntaxError)
+      return { kind: 'invalid', reason: error.message };
+    throw error;
+  }
+}
+
+/** Tells a profile from the fault that stood in its place. */
+export function isProfile(decoded: Profile | ProfileFault): decoded is Profile {
+  return 'plan' in decoded;
+}
+
+function decodeBody(body: Uint8Array): Profile | ProfileFault {
+  const reader = createReader(body);
+  readBytes(reader, PROFILE_MAGIC.length);
+  const plan = JSON.parse(readString(reader)) as Plan;
+  if (planDigest(plan) !== planDigest(currentPlan()))
+    return { kind: 'mismatch', reason: differenceOf(plan, currentPlan()) };
+  const problems = readProblems(reader);
+  const counts = new Map<string, CountState>();
+  for (const { id, tables, totals } of countMeasures()) {
+    const state: { tables: Record<string, KeyTable>; totals: Record<string, Totals> } = { tables: {}, totals: {} };
+    for (const [name, declaration] of tables)
+      state.tables[name] = decodeKeyTable(reader, { ...declaration, capacity: 1 });
+    for (const [name, cells] of totals)
+      state.totals[name] = Float64Array.from({ length: cells }, () => readInteger(reader));
+    counts.set(id, state);
+  }
+  const sample = decodeDocumentSample(reader);
+  if (reader.offset !== body.length) throw new RangeError('there are bytes after its end');
+  return { plan, counts, sample, problems };
+}
+
+interface CountLayout {
+  readonly id: string;
+  readonly tables: readonly (readonly [name: string, declaration: TableDeclaration])[];
+  readonly totals: readonly (readonly [name: string, cells: number])[];
+}
+
+/** The count measures in the order of their ids, with their parts in the order of their names. */
+function countMeasures(): readonly CountLayout[] {
+  return Object.values<Measure>(MEASURES)
+    .flatMap((measure) => (measure.kind === 'count' ? [measure] : []))
+    .map(({ id, tables, totals }) => ({ id, tables: byName(tables), totals: byName(totals) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function byName<T>(parts: Readonly<Record<string, T>>): readonly (readonly [string, T])[] {
+  return Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function writeProblems(writer: ByteWriter, problems: Profile['problems']): void {
+  const sorted = [...problems].filter(([, number]) => number > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  writeInteger(writer, sorted.length);
+  for (const [code, number] of sorted) {
+    writeString(writer, code);
+    writeInteger(writer, number);
+  }
+}
+
+function readProblems(reader: ByteReader): Map<ProblemCode, number> {
+  const problems = new Map<ProblemCode, number>();
+  for (let remaining = readInteger(reader); remaining > 0; remaining--) {
+    const code = readString(reader);
+    if (!isProblemCode(code)) throw new RangeError('it counts a problem that is not known');
+    problems.set(code, readInteger(reader));
+  }
+  return problems;
+}
+
+function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEM_KINDS, code);
+}
+
+function differenceOf(plan: Plan, current: Plan): string {
+  if (plan.tokenizer !== current.tokenizer)
+    return `it was made with the tokenizer ${plan.tokenizer}, and this is ${current.tokenizer}`;
+  return 'it was made with other measures than this version has';
+}
+
+function checksum(bytes: Uint8Array): Buffer {
+  return hash('sha256', bytes, 'buffer');
+}
+
+function present<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the profile lacks a part of its plan');
+  return value;
+}

@@ -1,0 +1,83 @@
+import type { CountState, TableDeclaration } from '../measures/measure.ts';
+import { MEASURES } from '../measures/registry.ts';
+import type { ProblemCode } from '../problem.ts';
+import type { DocumentSample } from '../sketches/document-sample.ts';
+import { createDocumentSample, mergeDocumentSamples } from '../sketches/document-sample.ts';
+import type { KeyTable, KeyTableSpec } from '../sketches/key-table.ts';
+import { createKeyTable, mergeKeyTables } from '../sketches/key-table.ts';
+import type { Totals } from '../sketches/totals.ts';
+import { createTotals, mergeTotals } from '../sketches/totals.ts';
+import type { Capacities } from './capacities.ts';
+import { DEFAULT_CAPACITIES } from './capacities.ts';
+import type { Plan } from './plan.ts';
+import { currentPlan } from './plan.ts';
+
+/**
+ * The mergeable artifact: the states of all measures over a corpus. It holds no file name, line or clock,
+ * and the same documents give the same profile in whatever order, split or number of pieces they came.
+ */
+export interface Profile {
+  readonly plan: Plan;
+  /** Counts of each count measure, by its id. */
+  readonly counts: ReadonlyMap<string, CountState>;
+  readonly sample: DocumentSample;
+  /** Problems met while reading, by code. */
+  readonly problems: ReadonlyMap<ProblemCode, number>;
+}
+
+/** The profile of no documents. */
+export function createProfile(capacities: Capacities = DEFAULT_CAPACITIES): Profile {
+  const counts = new Map<string, CountState>();
+  for (const measure of Object.values(MEASURES)) {
+    if (measure.kind !== 'count') continue;
+    const tables: Record<string, KeyTable> = {};
+    for (const [name, declaration] of Object.entries<TableDeclaration>(measure.tables))
+      tables[name] = createKeyTable(tableSpec(declaration, capacities));
+    const totals: Record<string, Totals> = {};
+    for (const [name, cells] of Object.entries<number>(measure.totals)) totals[name] = createTotals(cells);
+    counts.set(measure.id, { tables, totals });
+  }
+  return {
+    plan: currentPlan(),
+    counts,
+    sample: createDocumentSample(capacities.sample),
+    problems: new Map(),
+  };
+}
+
+/** What a measure's declaration means at given capacities. */
+export function tableSpec(declaration: TableDeclaration, capacities: Capacities): KeyTableSpec {
+  return { ...declaration, capacity: capacities.tables[declaration.capacity] };
+}
+
+/** Adds two profiles of one plan; the first may be used up. Check the plans before: see `mergeable`. */
+export function mergeProfiles(into: Profile, from: Profile): Profile {
+  const counts = new Map<string, CountState>();
+  for (const [id, state] of into.counts) {
+    const other = from.counts.get(id);
+    counts.set(id, other === undefined ? state : mergeCounts(state, other));
+  }
+  const problems = new Map(into.problems);
+  for (const [code, number] of from.problems) problems.set(code, (problems.get(code) ?? 0) + number);
+  return { plan: into.plan, counts, sample: mergeDocumentSamples(into.sample, from.sample), problems };
+}
+
+function mergeCounts(into: CountState, from: CountState): CountState {
+  return {
+    tables: combine(into.tables, from.tables, mergeKeyTables),
+    totals: combine(into.totals, from.totals, mergeTotals),
+  };
+}
+
+function combine<T>(
+  into: Readonly<Record<string, T>>,
+  from: Readonly<Record<string, T>>,
+  merge: (a: T, b: T) => T,
+): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(into).map(([name, state]) => {
+      const other = from[name];
+      return [name, other === undefined ? state : merge(state, other)];
+    }),
+  );
+}

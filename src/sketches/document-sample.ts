@@ -1,0 +1,139 @@
+/**
+ * A coordinated sample of distinct texts: the k whose content hash is smallest, so that the sample of a union
+ * is the sample of the samples. Each entry is one text, however often it occurs.
+ */
+export interface SampleSpec {
+  /** Greatest number of distinct texts. */
+  readonly capacity: number;
+  /** How many of them, by hash, keep a long excerpt. */
+  readonly longCapacity: number;
+  /** Words of an excerpt. */
+  readonly shortWords: number;
+  readonly longWords: number;
+}
+
+/** What describes an entry when several documents have its text: the smallest of them, field by field in this order. */
+export interface SampledText {
+  readonly id: string;
+  readonly source: string;
+  readonly date: string;
+  readonly label: string;
+  /** The text up to the end of its last sampled word. */
+  readonly excerpt: string;
+  /** UTF-16 length of the excerpt's beginning that holds the short number of words. */
+  readonly shortLength: number;
+  /** Words of the whole text. */
+  readonly words: number;
+}
+
+export interface SampleEntry {
+  /** The content hash: 16 hexadecimal digits, and as two halves. */
+  readonly hash: string;
+  readonly high: number;
+  readonly low: number;
+  /** Documents with this text. */
+  readonly count: number;
+  readonly text: SampledText;
+}
+
+export interface DocumentSample {
+  readonly spec: SampleSpec;
+  /** Documents offered, with or without a place in the sample. */
+  total: number;
+  limitHigh: number;
+  limitLow: number;
+  /** Texts above this hash are sure to end with a short excerpt. */
+  longLimit: number;
+  entries: Map<string, SampleEntry>;
+}
+
+const LAST = 0xffffffff;
+
+export function createDocumentSample(spec: SampleSpec): DocumentSample {
+  return { spec, total: 0, limitHigh: LAST, limitLow: LAST, longLimit: LAST, entries: new Map() };
+}
+
+/** Whether every distinct text is in the sample. */
+export function holdsEverything(sample: DocumentSample): boolean {
+  return sample.limitHigh === LAST && sample.limitLow === LAST;
+}
+
+/** Whether a text of this hash has a place now, so that its excerpt is worth making. */
+export function wantsText(sample: DocumentSample, high: number, low: number): boolean {
+  return high < sample.limitHigh || (high === sample.limitHigh && low <= sample.limitLow);
+}
+
+/** Offers a document. `describe` is called, with the words to keep, only when the text has a place in the sample. */
+export function offerDocument(
+  sample: DocumentSample,
+  content: { readonly hash: string; readonly high: number; readonly low: number },
+  describe: (words: number) => SampledText,
+): void {
+  sample.total += 1;
+  if (!wantsText(sample, content.high, content.low)) return;
+  const words = content.high <= sample.longLimit ? sample.spec.longWords : sample.spec.shortWords;
+  place(sample, { hash: content.hash, high: content.high, low: content.low, count: 1, text: describe(words) });
+}
+
+/** The entries in the order of their hashes. */
+export function sampledEntries(sample: DocumentSample): SampleEntry[] {
+  return [...sample.entries.values()].sort((a, b) => a.high - b.high || a.low - b.low);
+}
+
+/** Leaves at most the capacity, and long excerpts only where they are due. */
+export function trimDocumentSample(sample: DocumentSample, spec: SampleSpec = sample.spec): void {
+  const kept = sampledEntries(sample).slice(0, spec.capacity);
+  if (sample.entries.size > spec.capacity) {
+    const last = kept[kept.length - 1];
+    sample.limitHigh = last?.high ?? 0;
+    sample.limitLow = last?.low ?? 0;
+  }
+  sample.longLimit = kept[spec.longCapacity - 1]?.high ?? LAST;
+  sample.entries = new Map(
+    kept.map((entry, rank) => [entry.hash, rank < spec.longCapacity ? entry : withShortExcerpt(entry)]),
+  );
+}
+
+/** Adds all of `from` to `into`; the smaller capacities hold for the result. */
+export function mergeDocumentSamples(into: DocumentSample, from: DocumentSample): DocumentSample {
+  const spec: SampleSpec = {
+    ...into.spec,
+    capacity: Math.min(into.spec.capacity, from.spec.capacity),
+    longCapacity: Math.min(into.spec.longCapacity, from.spec.longCapacity),
+  };
+  const merged: DocumentSample = { ...into, spec, total: into.total + from.total };
+  const fromIsTighter =
+    from.limitHigh < into.limitHigh || (from.limitHigh === into.limitHigh && from.limitLow < into.limitLow);
+  if (fromIsTighter) {
+    merged.limitHigh = from.limitHigh;
+    merged.limitLow = from.limitLow;
+  }
+  for (const entry of from.entries.values()) if (wantsText(merged, entry.high, entry.low)) place(merged, entry);
+  for (const entry of merged.entries.values())
+    if (!wantsText(merged, entry.high, entry.low)) merged.entries.delete(entry.hash);
+  trimDocumentSample(merged);
+  return merged;
+}
+
+function place(sample: DocumentSample, entry: SampleEntry): void {
+  const known = sample.entries.get(entry.hash);
+  const placed =
+    known === undefined
+      ? entry
+      : { ...known, count: known.count + entry.count, text: smaller(known.text, entry.text) };
+  sample.entries.set(entry.hash, placed);
+  if (sample.entries.size > sample.spec.capacity * 1.25 + 64) trimDocumentSample(sample);
+}
+
+const ORDER = ['id', 'source', 'date', 'label', 'excerpt'] as const;
+
+function smaller(a: SampledText, b: SampledText): SampledText {
+  for (const field of ORDER) if (a[field] !== b[field]) return a[field] < b[field] ? a : b;
+  return a;
+}
+
+function withShortExcerpt(entry: SampleEntry): SampleEntry {
+  if (entry.text.excerpt.length === entry.text.shortLength) return entry;
+  const excerpt = Buffer.from(entry.text.excerpt.slice(0, entry.text.shortLength)).toString();
+  return { ...entry, text: { ...entry.text, excerpt } };
+}
