@@ -4,9 +4,25 @@ export type Failure =
   | { readonly code: 'INPUT_UNREADABLE'; readonly input: string; readonly reason: string }
   | { readonly code: 'GLOB_EMPTY'; readonly pattern: string }
   | { readonly code: 'NOTHING_READABLE'; readonly detail: string }
-  | { readonly code: 'FIELD_UNKNOWN'; readonly option: string; readonly field: string; readonly seen: readonly string[] }
-  | { readonly code: 'OPTION_INVALID'; readonly option: string; readonly value: string; readonly expected: string }
-  | { readonly code: 'NAME_UNKNOWN'; readonly kind: string; readonly name: string; readonly nearest: string | null; readonly known: readonly string[] }
+  | {
+      readonly code: 'FIELD_UNKNOWN';
+      readonly option: string;
+      readonly field: string;
+      readonly seen: readonly string[];
+    }
+  | {
+      readonly code: 'OPTION_INVALID';
+      readonly option: string;
+      readonly value: string;
+      readonly expected: string;
+    }
+  | {
+      readonly code: 'NAME_UNKNOWN';
+      readonly kind: string;
+      readonly name: string;
+      readonly nearest: string | null;
+      readonly known: readonly string[];
+    }
   | { readonly code: 'CONFIG_UNREADABLE'; readonly path: string; readonly reason: string }
   | { readonly code: 'CONFIG_INVALID'; readonly path: string; readonly issues: readonly string[] }
   | { readonly code: 'OUTPUT_UNWRITABLE'; readonly path: string; readonly reason: string }
@@ -25,40 +41,49 @@ export class CorpusError extends Error {
   }
 }
 
+type Sentences = {
+  readonly [Code in Failure['code']]: (failure: Extract<Failure, { readonly code: Code }>) => string;
+};
+
+const SENTENCES: Sentences = {
+  INPUT_MISSING: (failure) =>
+    `There is no file or folder ${quote(failure.input)}. Check the path, or quote a glob so that the shell leaves it alone.`,
+  INPUT_UNREADABLE: (failure) =>
+    `${quote(failure.input)} cannot be read: ${failure.reason}. Check its permissions, or leave it out.`,
+  GLOB_EMPTY: (failure) =>
+    `No file matches ${quote(failure.pattern)}. Try the folder itself, or a wider pattern such as "**/*.jsonl".`,
+  NOTHING_READABLE: (failure) => `Not one document could be read: ${failure.detail}.`,
+  FIELD_UNKNOWN: (failure) =>
+    `No record has the field ${quote(failure.field)} (${failure.option}). ${seenFields(failure.seen)}`,
+  OPTION_INVALID: (failure) =>
+    `${failure.option} cannot be ${quote(failure.value)}. It takes ${failure.expected}.`,
+  NAME_UNKNOWN: (failure) =>
+    `There is no ${failure.kind} ${quote(failure.name)}. ${suggestion(failure.nearest, failure.known)}`,
+  CONFIG_UNREADABLE: (failure) => `The file ${quote(failure.path)} cannot be used: ${failure.reason}.`,
+  CONFIG_INVALID: (failure) =>
+    `The file ${quote(failure.path)} is not valid:\n${failure.issues.map((issue) => `  ${issue}`).join('\n')}`,
+  OUTPUT_UNWRITABLE: (failure) =>
+    `Cannot write to ${quote(failure.path)}: ${failure.reason}. Choose another place with --output.`,
+  OUTPUT_UNKNOWN_FORMAT: (failure) =>
+    `The ending of ${quote(failure.path)} names no kind of report. Use one of ${failure.known.join(', ')}.`,
+  PROFILE_INVALID: (failure) =>
+    `${quote(failure.path)} is not a usable profile: ${failure.reason}. Make it again with "heteroglossia profile".`,
+  PROFILE_MISMATCH: (failure) =>
+    `${quote(failure.path)} cannot be combined with the others: ${failure.reason}. Make all of them with the same version and options.`,
+};
+
 /** The sentence a user reads: what is wrong, then the remedy. */
-export function describeFailure(failure: Failure): string {
-  switch (failure.code) {
-    case 'INPUT_MISSING':
-      return `There is no file or folder ${quote(failure.input)}. Check the path, or quote a glob so that the shell leaves it alone.`;
-    case 'INPUT_UNREADABLE':
-      return `${quote(failure.input)} cannot be read: ${failure.reason}. Check its permissions, or leave it out.`;
-    case 'GLOB_EMPTY':
-      return `No file matches ${quote(failure.pattern)}. Try the folder itself, or a wider pattern such as "**/*.jsonl".`;
-    case 'NOTHING_READABLE':
-      return `Not one document could be read: ${failure.detail}.`;
-    case 'FIELD_UNKNOWN':
-      return `No record has the field ${quote(failure.field)} (${failure.option}). ${seenFields(failure.seen)}`;
-    case 'OPTION_INVALID':
-      return `${failure.option} cannot be ${quote(failure.value)}. It takes ${failure.expected}.`;
-    case 'NAME_UNKNOWN':
-      return `There is no ${failure.kind} ${quote(failure.name)}. ${suggestion(failure.nearest, failure.known)}`;
-    case 'CONFIG_UNREADABLE':
-      return `The file ${quote(failure.path)} cannot be used: ${failure.reason}.`;
-    case 'CONFIG_INVALID':
-      return `The file ${quote(failure.path)} is not valid:\n${failure.issues.map((issue) => `  ${issue}`).join('\n')}`;
-    case 'OUTPUT_UNWRITABLE':
-      return `Cannot write to ${quote(failure.path)}: ${failure.reason}. Choose another place with --output.`;
-    case 'OUTPUT_UNKNOWN_FORMAT':
-      return `The ending of ${quote(failure.path)} names no kind of report. Use one of ${failure.known.join(', ')}.`;
-    case 'PROFILE_INVALID':
-      return `${quote(failure.path)} is not a usable profile: ${failure.reason}. Make it again with "heteroglossia profile".`;
-    case 'PROFILE_MISMATCH':
-      return `${quote(failure.path)} cannot be combined with the others: ${failure.reason}. Make all of them with the same version and options.`;
-  }
+export function describeFailure<Code extends Failure['code']>(
+  failure: Extract<Failure, { readonly code: Code }>,
+): string {
+  const sentence: (of: typeof failure) => string = SENTENCES[failure.code];
+  return sentence(failure);
 }
 
 function seenFields(seen: readonly string[]): string {
-  return seen.length === 0 ? 'No record had any field.' : `The fields seen are ${seen.map(quote).join(', ')}.`;
+  return seen.length === 0
+    ? 'No record had any field.'
+    : `The fields seen are ${seen.map(quote).join(', ')}.`;
 }
 
 function suggestion(nearest: string | null, known: readonly string[]): string {

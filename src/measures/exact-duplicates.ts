@@ -31,7 +31,7 @@ export const exactDuplicates = countMeasure({
       distinct: distinctKeys(texts).value,
       exact: isExact(texts),
       clusters: [...clusters]
-        .sort(([a], [b]) => a - b)
+        .toSorted(([a], [b]) => a - b)
         .map(([documents, number]) => ({ documents, texts: number })),
     };
   },

@@ -1,4 +1,4 @@
-import { addKey, distinctKeys, isExact } from '../sketches/key-table.ts';
+import { addKey, countOf, distinctKeys, isExact } from '../sketches/key-table.ts';
 import { hashWord } from '../text/hash.ts';
 import { countMeasure } from './measure.ts';
 
@@ -18,10 +18,14 @@ export const identifiers = countMeasure({
   tables: { ids: { capacity: 'texts', documentFrequency: false, texts: false } },
   totals: {},
   fill({ id, ordinal }, { tables }) {
-    if (id === '') return undefined;
+    if (id === '') return;
     const { high, low } = hashWord(id);
-    const slot = addKey(tables.ids, high, low, ordinal);
-    return slot >= 0 && (tables.ids.counts[slot] as number) > 1 ? 'ID_REPEATED' : undefined;
+    addKey(tables.ids, high, low, ordinal);
+  },
+  flawOf({ id }, { tables }) {
+    if (id === '') return null;
+    const { high, low } = hashWord(id);
+    return countOf(tables.ids, high, low) > 1 ? 'ID_REPEATED' : null;
   },
   snapshot({ tables: { ids } }): IdentifiersValue {
     const distinct = Math.round(distinctKeys(ids).value);

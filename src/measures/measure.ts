@@ -1,17 +1,16 @@
 import type { ProblemCode } from '../problem.ts';
 import type { KeyTable, KeyTableSpec } from '../sketches/key-table.ts';
 import type { Totals } from '../sketches/totals.ts';
-import type { Tokens } from '../text/tokens.ts';
+import type { Tokens, WordHashes } from '../text/tokens.ts';
 import type { SampledCorpus } from './sampled-corpus.ts';
-
-/** Replicate groups: each distinct text falls in one of them by its hash, and intervals come from leaving one out. */
-export const GROUPS = 32;
 
 /** One document as count measures see it. Buffers inside are reused: nothing of it may be kept. */
 export interface DocumentView {
   /** Grows by one from document to document of one state. */
   readonly ordinal: number;
   readonly tokens: Tokens;
+  /** The hashes of its n-grams, n = 2 to 5 in this order. */
+  readonly ngrams: readonly WordHashes[];
   /** Bytes of the text as UTF-8. */
   readonly bytes: number;
   readonly contentHigh: number;
@@ -53,8 +52,9 @@ export interface CountMeasure<Id extends string, Table extends string, Sum exten
   readonly tables: Readonly<Record<Table, TableDeclaration>>;
   /** Number of cells of each sum. */
   readonly totals: Readonly<Record<Sum, number>>;
-  /** May name a problem met in the document, so that it can be located; how many there are its value must say. */
-  fill(document: DocumentView, state: CountState<Table, Sum>): ProblemCode | undefined | void;
+  fill(document: DocumentView, state: CountState<Table, Sum>): void;
+  /** Names a problem of the document just filled in, so that it can be located; how many there are the value must say. */
+  flawOf?(document: DocumentView, state: CountState<Table, Sum>): ProblemCode | null;
   snapshot(state: CountState<Table, Sum>): Value;
 }
 

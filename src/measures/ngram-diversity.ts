@@ -1,6 +1,5 @@
 import type { KeyTable } from '../sketches/key-table.ts';
 import { addKey, distinctKeys, isExact } from '../sketches/key-table.ts';
-import { extendNgrams, hashNgrams } from '../text/ngrams.ts';
 import type { WordHashes } from '../text/tokens.ts';
 import { countMeasure } from './measure.ts';
 
@@ -22,6 +21,7 @@ export interface NgramCount {
 
 const SAMPLED = { capacity: 'sample', documentFrequency: true, texts: false } as const;
 const NAMES = ['two', 'three', 'four', 'five'] as const;
+type Name = (typeof NAMES)[number];
 
 export const ngramDiversity = countMeasure({
   kind: 'count',
@@ -29,14 +29,8 @@ export const ngramDiversity = countMeasure({
   version: 1,
   tables: { two: SAMPLED, three: SAMPLED, four: SAMPLED, five: SAMPLED },
   totals: {},
-  fill({ tokens, ordinal }, { tables }) {
-    const high = new Uint32Array(tokens.count);
-    const low = new Uint32Array(tokens.count);
-    hashNgrams(tokens, 1, high, low);
-    for (const [index, name] of NAMES.entries()) {
-      const count = extendNgrams(tokens, index + 2, high, low);
-      addAll(tables[name], { high, low, count }, ordinal);
-    }
+  fill({ ngrams, ordinal }, { tables }) {
+    for (const [index, grams] of ngrams.entries()) addAll(tables[NAMES[index] as Name], grams, ordinal);
   },
   snapshot({ tables }): NgramDiversityValue {
     return {

@@ -23,7 +23,9 @@ export function ngramIncidence(
   n: number,
   windowWords: number,
 ): NgramIncidence {
-  const lengths = documents.map((document) => Math.max(0, Math.min(document.high.length, windowWords) - n + 1));
+  const lengths = documents.map((document) =>
+    Math.max(0, Math.min(document.high.length, windowWords) - n + 1),
+  );
   const room = lengths.reduce((sum, length) => sum + length, 0);
   const numbers = createNumbering(room);
   const grams = new Uint32Array(room);

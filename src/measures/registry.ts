@@ -1,3 +1,4 @@
+import { copiedTexts } from './copied-texts.ts';
 import { exactDuplicates } from './exact-duplicates.ts';
 import { identifiers } from './identifiers.ts';
 import type { CountMeasure, Measure, SampleMeasure } from './measure.ts';
@@ -15,6 +16,7 @@ export const MEASURES = {
   vocabulary,
   'ngram-diversity': ngramDiversity,
   'exact-duplicates': exactDuplicates,
+  'copied-texts': copiedTexts,
   identifiers,
   slices,
   overlap,

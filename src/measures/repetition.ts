@@ -1,6 +1,7 @@
+import { GROUPS } from '../sketches/replicate-group.ts';
 import { hashNgrams } from '../text/ngrams.ts';
 import type { Replicated } from './measure.ts';
-import { GROUPS, sampleMeasure } from './measure.ts';
+import { sampleMeasure } from './measure.ts';
 import { shareReplicated } from './replication.ts';
 import type { SampledDocument } from './sampled-corpus.ts';
 
@@ -32,8 +33,8 @@ export const repetition = sampleMeasure({
   id: 'repetition',
   version: 1,
   snapshot({ documents, groupSizes }): RepetitionValue {
-    const repeated = new Array<number>(GROUPS).fill(0);
-    const total = new Array<number>(GROUPS).fill(0);
+    const repeated = Array.from({ length: GROUPS }, () => 0);
+    const total = Array.from({ length: GROUPS }, () => 0);
     const repetitive: RepetitiveDocument[] = [];
     for (const document of documents) {
       const own = repetitionOf(document);
@@ -44,7 +45,7 @@ export const repetition = sampleMeasure({
     return {
       share: shareReplicated(repeated, total, groupSizes),
       repetitiveDocuments: repetitive.length,
-      worst: repetitive.sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1)).slice(0, WORST),
+      worst: repetitive.toSorted((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1)).slice(0, WORST),
     };
   },
 });

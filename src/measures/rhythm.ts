@@ -1,5 +1,6 @@
+import { GROUPS } from '../sketches/replicate-group.ts';
 import type { Replicated } from './measure.ts';
-import { GROUPS, sampleMeasure } from './measure.ts';
+import { sampleMeasure } from './measure.ts';
 
 /** How much sentences differ in length. */
 export interface RhythmValue {
@@ -24,7 +25,7 @@ export const rhythm = sampleMeasure({
   id: 'rhythm',
   version: 1,
   snapshot({ documents, groupSizes }): RhythmValue {
-    const groups = new Array<Moments>(GROUPS).fill(NONE);
+    const groups = Array.from({ length: GROUPS }, () => NONE);
     for (const document of documents)
       groups[document.group] = add(groups[document.group] ?? NONE, momentsOf(document.sentenceLengths), 1);
     const all = groups.reduce((sum, group) => add(sum, group, 1), NONE);

@@ -1,8 +1,8 @@
 import type { DocumentSample, SampleEntry } from '../sketches/document-sample.ts';
 import { holdsEverything, sampledEntries } from '../sketches/document-sample.ts';
+import { GROUPS, replicateGroup } from '../sketches/replicate-group.ts';
 import { sentenceLengths } from '../text/sentences.ts';
 import { createTokenizer } from '../text/tokenizer.ts';
-import { GROUPS } from './measure.ts';
 
 /** A distinct text of the sample, cut into words once for all sample measures. */
 export interface SampledDocument {
@@ -30,10 +30,10 @@ export interface SampledCorpus {
 /** Reads a document sample back into words. */
 export function readSample(sample: DocumentSample): SampledCorpus {
   const tokenizer = createTokenizer();
-  const groupSizes = new Array<number>(GROUPS).fill(0);
+  const groupSizes = Array.from({ length: GROUPS }, () => 0);
   const documents = sampledEntries(sample).map((entry) => {
     const tokens = tokenizer.tokenize(entry.text.excerpt);
-    const group = entry.low % GROUPS;
+    const group = replicateGroup(entry.low);
     groupSizes[group] = (groupSizes[group] ?? 0) + 1;
     return {
       entry,

@@ -37,7 +37,7 @@ function widest(frequencies: Uint32Array): readonly number[] {
   const candidates: number[] = [];
   for (let gram = 0; gram < frequencies.length; gram++)
     if ((frequencies[gram] as number) >= FEWEST_TEXTS) candidates.push(gram);
-  return candidates.sort((a, b) => (frequencies[b] as number) - (frequencies[a] as number) || a - b);
+  return candidates.toSorted((a, b) => (frequencies[b] as number) - (frequencies[a] as number) || a - b);
 }
 
 function holdersOf(documents: number, incidence: NgramIncidence, gram: number): readonly number[] {
@@ -70,6 +70,8 @@ function phraseAround(
   return {
     quote: document.entry.text.excerpt.slice(start, end).slice(0, QUOTE_LIMIT),
     texts: seed.holders.length,
-    documents: seed.holders.slice(0, MOST).map((holder) => (documents[holder] as SampledDocument).entry.text.id),
+    documents: seed.holders
+      .slice(0, MOST)
+      .map((holder) => (documents[holder] as SampledDocument).entry.text.id),
   };
 }

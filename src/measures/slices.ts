@@ -64,5 +64,5 @@ function slicesOf(table: KeyTable): readonly Slice[] {
       documents: frequency,
       tokens: count - frequency,
     }))
-    .sort((a, b) => b.documents - a.documents || (a.name < b.name ? -1 : 1));
+    .toSorted((a, b) => b.documents - a.documents || (a.name < b.name ? -1 : 1));
 }

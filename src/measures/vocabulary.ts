@@ -14,7 +14,11 @@ export interface VocabularyValue {
   /** The same by number of documents instead of occurrences. */
   readonly documentSpectrum: readonly SpectrumRow[];
   /** The most frequent types, at most 20, most frequent first. */
-  readonly commonest: readonly { readonly word: string; readonly count: number; readonly documents: number }[];
+  readonly commonest: readonly {
+    readonly word: string;
+    readonly count: number;
+    readonly documents: number;
+  }[];
 }
 
 export interface SpectrumRow {
@@ -58,14 +62,14 @@ function spectrumOf(order: Uint32Array, counts: Float64Array): readonly Spectrum
     types.set(frequency, (types.get(frequency) ?? 0) + 1);
   }
   return [...types]
-    .sort(([a], [b]) => a - b)
+    .toSorted(([a], [b]) => a - b)
     .map(([frequency, number]) => ({ frequency, types: number }));
 }
 
 function commonest(words: KeyTable, order: Uint32Array): VocabularyValue['commonest'] {
   const counts = words.counts;
   return [...order]
-    .sort((a, b) => (counts[b] as number) - (counts[a] as number))
+    .toSorted((a, b) => (counts[b] as number) - (counts[a] as number))
     .slice(0, COMMONEST)
     .map((slot) => {
       const entry = entryAt(words, slot);

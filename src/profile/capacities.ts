@@ -10,5 +10,10 @@ export interface Capacities {
 
 export const DEFAULT_CAPACITIES: Capacities = {
   tables: { vocabulary: 2 ** 20, texts: 2 ** 20, names: 2 ** 12, sample: 2 ** 16 },
-  sample: { capacity: 20_000, longCapacity: 4_000, shortWords: EXCERPT_WORDS[0], longWords: EXCERPT_WORDS[1] },
+  sample: {
+    capacity: 20_000,
+    longCapacity: 4_000,
+    shortWords: EXCERPT_WORDS[0],
+    longWords: EXCERPT_WORDS[1],
+  },
 };

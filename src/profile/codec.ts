@@ -86,7 +86,10 @@ function decodeBody(body: Uint8Array): Profile | ProfileFault {
   const problems = readProblems(reader);
   const counts = new Map<string, CountState>();
   for (const { id, tables, totals } of countMeasures()) {
-    const state: { tables: Record<string, KeyTable>; totals: Record<string, Totals> } = { tables: {}, totals: {} };
+    const state: { tables: Record<string, KeyTable>; totals: Record<string, Totals> } = {
+      tables: {},
+      totals: {},
+    };
     for (const [name, declaration] of tables)
       state.tables[name] = decodeKeyTable(reader, { ...declaration, capacity: 1 });
     for (const [name, cells] of totals)
@@ -109,15 +112,15 @@ function countMeasures(): readonly CountLayout[] {
   return Object.values<Measure>(MEASURES)
     .flatMap((measure) => (measure.kind === 'count' ? [measure] : []))
     .map(({ id, tables, totals }) => ({ id, tables: byName(tables), totals: byName(totals) }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function byName<T>(parts: Readonly<Record<string, T>>): readonly (readonly [string, T])[] {
-  return Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.entries(parts).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function writeProblems(writer: ByteWriter, problems: Profile['problems']): void {
-  const sorted = [...problems].filter(([, number]) => number > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...problems].filter(([, number]) => number > 0).toSorted(([a], [b]) => (a < b ? -1 : 1));
   writeInteger(writer, sorted.length);
   for (const [code, number] of sorted) {
     writeString(writer, code);

@@ -16,7 +16,7 @@ export const EXCERPT_WORDS = [300, 2_000] as const;
 export function currentPlan(): Plan {
   const measures = Object.values(MEASURES)
     .map(({ id, version }) => ({ id, version }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return { tokenizer: TOKENIZER_ID, measures, excerptWords: EXCERPT_WORDS };
 }
 

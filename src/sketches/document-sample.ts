@@ -72,12 +72,18 @@ export function offerDocument(
   sample.total += 1;
   if (!wantsText(sample, content.high, content.low)) return;
   const words = content.high <= sample.longLimit ? sample.spec.longWords : sample.spec.shortWords;
-  place(sample, { hash: content.hash, high: content.high, low: content.low, count: 1, text: describe(words) });
+  place(sample, {
+    hash: content.hash,
+    high: content.high,
+    low: content.low,
+    count: 1,
+    text: describe(words),
+  });
 }
 
 /** The entries in the order of their hashes. */
 export function sampledEntries(sample: DocumentSample): SampleEntry[] {
-  return [...sample.entries.values()].sort((a, b) => a.high - b.high || a.low - b.low);
+  return [...sample.entries.values()].toSorted((a, b) => a.high - b.high || a.low - b.low);
 }
 
 /** Leaves at most the capacity, and long excerpts only where they are due. */
@@ -108,7 +114,8 @@ export function mergeDocumentSamples(into: DocumentSample, from: DocumentSample)
     merged.limitHigh = from.limitHigh;
     merged.limitLow = from.limitLow;
   }
-  for (const entry of from.entries.values()) if (wantsText(merged, entry.high, entry.low)) place(merged, entry);
+  for (const entry of from.entries.values())
+    if (wantsText(merged, entry.high, entry.low)) place(merged, entry);
   for (const entry of merged.entries.values())
     if (!wantsText(merged, entry.high, entry.low)) merged.entries.delete(entry.hash);
   trimDocumentSample(merged);

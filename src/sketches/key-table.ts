@@ -66,6 +66,11 @@ export function addKey(table: KeyTable, high: number, low: number, document: num
   return slot;
 }
 
+/** Occurrences of a key so far, 0 where it is not kept. */
+export function countOf(table: KeyTable, high: number, low: number): number {
+  return table.counts[probe(table, high, high === 0 && low === 0 ? 1 : low)] as number;
+}
+
 /** Adds `count` occurrences in `frequency` documents at once, as merging and decoding do. */
 export function addKeyCounts(table: KeyTable, entry: KeyEntry): void {
   const low = entry.high === 0 && entry.low === 0 ? 1 : entry.low;
@@ -160,8 +165,7 @@ function slotOf(table: KeyTable, high: number, low: number): number {
 function usedSlots(table: KeyTable): Uint32Array {
   const used = new Uint32Array(table.size);
   let found = 0;
-  for (let slot = 0; slot < table.counts.length; slot++)
-    if (table.counts[slot] !== 0) used[found++] = slot;
+  for (let slot = 0; slot < table.counts.length; slot++) if (table.counts[slot] !== 0) used[found++] = slot;
   return used;
 }
 
@@ -233,5 +237,7 @@ function above(high: number, low: number, limitHigh: number, limitLow: number): 
 
 /** A copy of the beginning that does not keep the whole text in memory, and never ends in half a pair. */
 function detached(text: string): string {
-  return Buffer.from(text.slice(0, KEY_TEXT_LIMIT)).toString().replace(/\uFFFD$/u, '');
+  return Buffer.from(text.slice(0, KEY_TEXT_LIMIT))
+    .toString()
+    .replace(/\uFFFD$/u, '');
 }

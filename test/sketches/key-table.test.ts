@@ -77,10 +77,13 @@ describe('a key table', () => {
     fc.assert(
       fc.property(documents, fc.infiniteStream(fc.nat()), (texts, seeds) => {
         const shuffled = texts.map((keys) =>
-          keys.map((k) => ({ k, order: seeds.next().value as number })).sort((a, b) => a.order - b.order).map(({ k }) => k),
+          keys
+            .map((k) => ({ k, order: seeds.next().value as number }))
+            .toSorted((a, b) => a.order - b.order)
+            .map(({ k }) => k),
         );
         expect(bytesOf(tableOf(shuffled))).toBe(bytesOf(tableOf(texts)));
-        expect(bytesOf(tableOf([...texts].reverse()))).toBe(bytesOf(tableOf(texts)));
+        expect(bytesOf(tableOf(texts.toReversed()))).toBe(bytesOf(tableOf(texts)));
       }),
     );
   });
@@ -89,7 +92,11 @@ describe('a key table', () => {
     fc.assert(
       fc.property(documents, documents, documents, (a, b, c) => {
         const whole = bytesOf(tableOf([...a, ...b, ...c]));
-        const [x, y, z] = [a, b, c].map((part) => () => tableOf(part)) as [() => KeyTable, () => KeyTable, () => KeyTable];
+        const [x, y, z] = [a, b, c].map((part) => () => tableOf(part)) as [
+          () => KeyTable,
+          () => KeyTable,
+          () => KeyTable,
+        ];
         expect(bytesOf(mergeKeyTables(mergeKeyTables(x(), y()), z()))).toBe(whole);
         expect(bytesOf(mergeKeyTables(z(), mergeKeyTables(y(), x())))).toBe(whole);
         expect(bytesOf(mergeKeyTables(decoded(y()), mergeKeyTables(decoded(z()), x())))).toBe(whole);

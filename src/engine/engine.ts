@@ -1,0 +1,43 @@
+import type { FieldPaths, FormatId, Split } from '../formats/format.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
+import type { Capacities } from '../profile/capacities.ts';
+import type { Profile } from '../profile/profile.ts';
+
+/** How inputs are to be read. */
+export interface ReadPlan {
+  readonly inputs: readonly string[];
+  /** Absent: found from content and name. */
+  readonly format?: FormatId;
+  readonly fields: FieldPaths;
+  readonly split: Split;
+  /** The first so many documents in input order; absent for all. */
+  readonly limit?: number;
+}
+
+/** How far a run has come. */
+export interface Progress {
+  readonly documents: number;
+  readonly problems: number;
+  /** Stored bytes read so far, before decompression. */
+  readonly bytes: number;
+  /** Stored bytes of all inputs, null where one of them cannot tell. */
+  readonly totalBytes: number | null;
+}
+
+export interface RunOptions {
+  readonly signal: AbortSignal;
+  readonly capacities?: Capacities;
+  /** Called often: keep it cheap. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** What a run leaves: the profile, and what it alone knows. */
+export interface RunResult {
+  readonly profile: Profile;
+  /** The first problems of each code in input order, at most 5 of a code. */
+  readonly examples: readonly Problem[];
+  /** Codes of the problems by which an input was lost or cut short: the run is incomplete. */
+  readonly lost: readonly ProblemCode[];
+  readonly startedAt: string;
+  readonly seconds: number;
+}

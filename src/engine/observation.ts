@@ -1,0 +1,79 @@
+import type { Document } from '../document.ts';
+import type { CountMeasure, DocumentView, Measure } from '../measures/measure.ts';
+import { MEASURES } from '../measures/registry.ts';
+import type { ProblemCode } from '../problem.ts';
+import type { Profile } from '../profile/profile.ts';
+import { offerDocument } from '../sketches/document-sample.ts';
+import { contentHash } from '../text/content.ts';
+import { createTokenizer } from '../text/tokenizer.ts';
+import type { Tokens } from '../text/tokens.ts';
+import { createNgramHasher } from './ngram-buffers.ts';
+
+type AnyCount = CountMeasure<string, string, string, unknown>;
+
+const COUNT_MEASURES: readonly AnyCount[] = Object.values<Measure>(MEASURES).flatMap((measure) =>
+  measure.kind === 'count' ? [measure] : [],
+);
+
+/** Counts documents into a profile, one at a time. */
+export interface Observer {
+  /** Gives the problems that the measures met in it, which their own values count. */
+  observe(document: Document): readonly ProblemCode[];
+}
+
+/** An observer that fills the given profile, which must have seen nothing yet. */
+export function createObserver(profile: Profile): Observer {
+  const tokenizer = createTokenizer();
+  const hashNgrams = createNgramHasher();
+  const states = COUNT_MEASURES.map((measure) => {
+    const state = profile.counts.get(measure.id);
+    if (state === undefined) throw new Error(`the profile has no counts of ${measure.id}`);
+    return { measure, state };
+  });
+  let ordinal = 0;
+  return {
+    observe(document) {
+      const content = contentHash(document.text);
+      const tokens = tokenizer.tokenize(document.text);
+      const view: DocumentView = {
+        ordinal: ordinal++,
+        tokens,
+        ngrams: hashNgrams(tokens),
+        bytes: Buffer.byteLength(document.text),
+        contentHigh: content.high,
+        contentLow: content.low,
+        id: document.id ?? '',
+        source: document.source ?? '',
+        date: document.date ?? '',
+        label: document.label ?? '',
+      };
+      const problems: ProblemCode[] = [];
+      for (const { measure, state } of states) {
+        measure.fill(view, state);
+        const flaw = measure.flawOf?.(view, state) ?? null;
+        if (flaw !== null) problems.push(flaw);
+      }
+      const key = content.hex.slice(0, 16);
+      offerDocument(profile.sample, { hash: key, high: content.high, low: content.low }, (words) => ({
+        id: document.id ?? key,
+        source: view.source,
+        date: view.date,
+        label: view.label,
+        excerpt: detached(document.text.slice(0, endOfWords(tokens, words))),
+        shortLength: endOfWords(tokens, profile.sample.spec.shortWords),
+        words: tokens.count,
+      }));
+      return problems;
+    },
+  };
+}
+
+/** UTF-16 offset at which the last of the first `words` words ends. */
+function endOfWords(tokens: Tokens, words: number): number {
+  return tokens.ends[Math.min(words, tokens.count) - 1] ?? 0;
+}
+
+/** A copy that does not keep the whole text in memory. */
+function detached(text: string): string {
+  return Buffer.from(text).toString();
+}

@@ -1,0 +1,34 @@
+import { open, readFile } from 'node:fs/promises';
+import { CorpusError } from '../errors.ts';
+import { decodeProfile, isProfile, looksLikeProfile, PROFILE_MAGIC } from '../profile/codec.ts';
+import type { Profile } from '../profile/profile.ts';
+
+/** Whether a path is a regular file that begins as profiles do. */
+export async function isProfileFile(path: string): Promise<boolean> {
+  const file = await open(path).catch(() => null);
+  if (file === null) return false;
+  try {
+    if (!(await file.stat()).isFile()) return false;
+    const { buffer, bytesRead } = await file.read(
+      Buffer.alloc(PROFILE_MAGIC.length),
+      0,
+      PROFILE_MAGIC.length,
+      0,
+    );
+    return looksLikeProfile(buffer.subarray(0, bytesRead));
+  } finally {
+    await file.close();
+  }
+}
+
+/** Reads a profile. Throws a `CorpusError` that names the file where it is none, is damaged, or has another plan. */
+export async function readProfile(path: string): Promise<Profile> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') throw new CorpusError({ code: 'INPUT_MISSING', input: path });
+    throw new CorpusError({ code: 'INPUT_UNREADABLE', input: path, reason: error.message });
+  });
+  const decoded = decodeProfile(bytes);
+  if (isProfile(decoded)) return decoded;
+  const code = decoded.kind === 'invalid' ? 'PROFILE_INVALID' : 'PROFILE_MISMATCH';
+  throw new CorpusError({ code, path, reason: decoded.reason });
+}

@@ -1,0 +1,64 @@
+import type { Document } from '../document.ts';
+import { runDocuments } from '../engine/run-documents.ts';
+import { CorpusError } from '../errors.ts';
+import type { Capacities } from '../profile/capacities.ts';
+import { decodeProfile, encodeProfile, isProfile } from '../profile/codec.ts';
+import { planDigest } from '../profile/plan.ts';
+import type { Profile } from '../profile/profile.ts';
+import { mergeProfiles } from '../profile/profile.ts';
+import type { Report } from '../report/report.ts';
+import { reportOf } from './audit-job.ts';
+import { assembleReport } from './report-assembly.ts';
+
+/** Options of the library's calls. */
+export interface LibraryOptions {
+  /** Ends the work early: the promise rejects with its reason. */
+  readonly signal?: AbortSignal;
+  /** Numbers of entries that bound the memory. */
+  readonly capacities?: Capacities;
+}
+
+/** Documents one by one: an array, a generator, a stream of objects. */
+export type Documents = AsyncIterable<Document> | Iterable<Document>;
+
+/**
+ * Audits documents as they come and gives the report of `heteroglossia audit --json`.
+ * A document without a usable text is counted among the problems and left out.
+ */
+export async function audit(documents: Documents, options: LibraryOptions = {}): Promise<Report> {
+  return reportOf(await runDocuments(documents, runOptions(options)), [], {});
+}
+
+/** Profiles documents as they come: the bytes of `heteroglossia profile`. */
+export async function profile(documents: Documents, options: LibraryOptions = {}): Promise<Uint8Array> {
+  return encodeProfile((await runDocuments(documents, runOptions(options))).profile);
+}
+
+/** Adds encoded profiles: the bytes are those of one profile of all their documents. Throws a `CorpusError`. */
+export function merge(profiles: readonly [Uint8Array, ...Uint8Array[]]): Uint8Array {
+  return encodeProfile(profiles.map(decoded).reduce(mergeProfiles));
+}
+
+/** Audits an encoded profile without reading a corpus again. Throws a `CorpusError`. */
+export function auditProfile(bytes: Uint8Array): Report {
+  const whole = decoded(bytes, 0);
+  const run = { inputs: [], options: {}, planDigest: planDigest(whole.plan), startedAt: '', seconds: 0 };
+  return assembleReport({ profile: whole, examples: [], run });
+}
+
+function decoded(bytes: Uint8Array, index: number): Profile {
+  const found = decodeProfile(bytes);
+  if (isProfile(found)) return found;
+  const code = found.kind === 'invalid' ? 'PROFILE_INVALID' : 'PROFILE_MISMATCH';
+  throw new CorpusError({ code, path: `profile ${index + 1}`, reason: found.reason });
+}
+
+function runOptions({ signal, capacities }: LibraryOptions): {
+  signal: AbortSignal;
+  capacities?: Capacities;
+} {
+  return {
+    signal: signal ?? new AbortController().signal,
+    ...(capacities === undefined ? {} : { capacities }),
+  };
+}

@@ -1,0 +1,68 @@
+import { runAudits } from '../audits/runner.ts';
+import { judge } from '../audits/verdict.ts';
+import type { MeasureValues } from '../measures/registry.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
+import type { Profile } from '../profile/profile.ts';
+import { valuesOf } from '../profile/values.ts';
+import type { CorpusFacts, Report, RunFacts, SliceResult } from '../report/report.ts';
+import { REPORT_SCHEMA } from '../report/report.ts';
+import { toolVersion } from './tool-version.ts';
+
+/** Slices of one kind that a report lists. */
+const MOST_SLICES = 50;
+
+/** What a report is made of: the profile, and what only the run that made it knows. */
+export interface ReportInput {
+  readonly profile: Profile;
+  readonly examples: readonly Problem[];
+  readonly run: RunFacts;
+}
+
+/** Audits a profile and puts the report together. */
+export function assembleReport({ profile, examples, run }: ReportInput): Report {
+  const values = valuesOf(profile);
+  const findings = runAudits(values);
+  const corpus = corpusFacts(profile, values, examples);
+  return {
+    schema: REPORT_SCHEMA,
+    tool: { name: 'heteroglossia', version: toolVersion() },
+    run,
+    corpus,
+    verdict: judge({ values, findings, problems: corpus.problems.total }),
+    audits: findings,
+    slices: slicesOf(values),
+  };
+}
+
+function corpusFacts(profile: Profile, values: MeasureValues, examples: readonly Problem[]): CorpusFacts {
+  const byCode = new Map<ProblemCode, number>(profile.problems);
+  if (values.identifiers.repeated > 0) byCode.set('ID_REPEATED', values.identifiers.repeated);
+  const sorted = [...byCode].filter(([, number]) => number > 0).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    documents: values.size.documents,
+    tokens: values.size.tokens,
+    types: Math.round(values.vocabulary.types),
+    bytes: values.size.bytes,
+    unspacedShare: values.size.unspacedShare,
+    problems: {
+      total: sorted.reduce((sum, [, number]) => sum + number, 0),
+      byCode: Object.fromEntries(sorted),
+      examples: examples.map(({ code, uri, line, message, excerpt }) => ({
+        code,
+        uri,
+        line: line ?? null,
+        message,
+        excerpt: excerpt ?? '',
+      })),
+    },
+  };
+}
+
+function slicesOf({ slices }: MeasureValues): readonly SliceResult[] {
+  const kinds = [
+    ['source', slices.sources],
+    ['period', slices.periods],
+    ['label', slices.labels],
+  ] as const;
+  return kinds.flatMap(([by, all]) => all.slice(0, MOST_SLICES).map((slice) => ({ by, ...slice })));
+}

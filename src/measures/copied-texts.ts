@@ -1,0 +1,37 @@
+import { sampleMeasure } from './measure.ts';
+
+/** The texts that several documents have, word for word. */
+export interface CopiedTextsValue {
+  /** At most 10 of the sample, the most copied first. */
+  readonly texts: readonly CopiedText[];
+}
+
+export interface CopiedText {
+  /** The beginning of the text. */
+  readonly quote: string;
+  /** Documents that have it. */
+  readonly documents: number;
+  /** The smallest id among them. */
+  readonly id: string;
+}
+
+const MOST = 10;
+const QUOTE_LENGTH = 200;
+
+export const copiedTexts = sampleMeasure({
+  kind: 'sample',
+  id: 'copied-texts',
+  version: 1,
+  snapshot({ documents }): CopiedTextsValue {
+    const texts = documents
+      .filter(({ entry }) => entry.count > 1)
+      .toSorted((a, b) => b.entry.count - a.entry.count)
+      .slice(0, MOST)
+      .map(({ entry }) => ({
+        quote: entry.text.excerpt.slice(0, QUOTE_LENGTH),
+        documents: entry.count,
+        id: entry.text.id,
+      }));
+    return { texts };
+  },
+});

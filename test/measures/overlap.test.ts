@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { valuesOfTexts } from '../support/profiles.ts';
+
+/** The definition by itself: all pairs of documents, all pairs of their different n-grams. */
+function chanceOfCoincidence(texts: readonly string[], n: number): number | null {
+  const sets = [...new Set(texts)].map((text) => {
+    const words = text.split(' ').slice(0, 150);
+    return new Set(
+      words.slice(0, Math.max(0, words.length - n + 1)).map((_, i) => words.slice(i, i + n).join(' ')),
+    );
+  });
+  let same = 0;
+  let pairs = 0;
+  for (const [i, a] of sets.entries())
+    for (const [j, b] of sets.entries()) {
+      if (i === j) continue;
+      pairs += a.size * b.size;
+      for (const gram of a) if (b.has(gram)) same += 1;
+    }
+  return pairs === 0 ? null : (1e6 * same) / pairs;
+}
+
+const text = fc
+  .array(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1, maxLength: 12 })
+  .map((w) => w.join(' '));
+
+describe('the overlap between documents', () => {
+  it('is the chance that n-grams of two documents are the same', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(text, { minLength: 1, maxLength: 8 }), (texts) => {
+        for (const { n, perMillion } of valuesOfTexts(texts).overlap.byN) {
+          const expected = chanceOfCoincidence(texts, n);
+          if (expected === null) expect(perMillion).toBeNull();
+          else expect(perMillion?.value).toBeCloseTo(expected, 6);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('without a group is the overlap of the documents outside it', () => {
+    const texts = Array.from(
+      { length: 60 },
+      (_, i) => `w${i % 7} and so on to the end of w${i % 5} with w${i}`,
+    );
+    const { byN } = valuesOfTexts(texts).overlap;
+    const leaveOneOut = byN[0]?.perMillion?.leaveOneOut ?? [];
+    const occupied = leaveOneOut.filter((value) => value !== null);
+    expect(leaveOneOut).toHaveLength(32);
+    expect(occupied.length).toBeGreaterThan(20);
+    expect(new Set(occupied).size).toBeGreaterThan(5);
+  });
+
+  it('compares equal windows: what comes after 150 words does not count', () => {
+    const filler = (seed: string) => Array.from({ length: 150 }, (_, i) => `${seed}${i}`).join(' ');
+    const tail = ' and the same words at the end of each of them';
+    const { overlap } = valuesOfTexts(['a', 'b', 'c'].map((seed) => filler(seed) + tail));
+    expect(overlap.byN.map(({ perMillion }) => perMillion?.value)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('takes a text once, however many documents have it', () => {
+    const texts = ['one two three four five', 'five six seven eight nine'];
+    const copied = valuesOfTexts([...texts, ...Array.from({ length: 50 }, () => 'one two three four five')]);
+    expect(copied.overlap).toEqual(valuesOfTexts(texts).overlap);
+  });
+
+  it('quotes the longest words that most documents share, as they are written', () => {
+    const texts = ['x', 'y', 'z'].map(
+      (name) => `${name}${name} says: All is well, that ends well! So ${name}.`,
+    );
+    const [phrase] = valuesOfTexts(texts).overlap.phrases;
+    expect(phrase?.quote).toBe('says: All is well, that ends well! So');
+    expect(phrase?.texts).toBe(3);
+    expect(phrase?.documents).toHaveLength(3);
+  });
+
+  it('has nothing to say about documents shorter than an n-gram', () => {
+    const { overlap } = valuesOfTexts(['one', 'two', 'three']);
+    expect(overlap.byN.every(({ perMillion }) => perMillion === null)).toBe(true);
+    expect(overlap.sharedShare).toBeNull();
+  });
+});
