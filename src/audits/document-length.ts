@@ -1,0 +1,47 @@
+import type { SizeValue } from '../measures/size.ts';
+import type { Audit } from './audit.ts';
+import { figure, whole } from './wording.ts';
+
+/** How long documents are. */
+export const documentLength: Audit<'size'> = {
+  id: 'document-length',
+  title: 'Length of documents',
+  failureTitle: 'Length of documents',
+  explanation: {
+    measures:
+      'The number of words of the documents: the median, and the lengths that 5, 25, 75 and 95 % stay below.',
+    matters:
+      'Length says what kind of corpus this is, and whether two corpora can be compared at all. Many documents of a few words are often what a failed extraction leaves.',
+    reading:
+      'Length alone is no sign of sameness. Lengths are counted in classes, four to each doubling, so a percentile is right to about a tenth.',
+    source: 'Order statistics of a histogram with classes of equal ratio.',
+  },
+  needs: ['size'],
+  audit({ size: { documents, tokens, lengths } }) {
+    if (documents === 0) return { outcome: 'not-applicable', reason: 'There are no documents.' };
+    const at = (share: number): number => Math.round(lengthAt(lengths, share * documents));
+    const percentiles = { p5: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95) };
+    return {
+      outcome: 'informative',
+      quantity: { value: percentiles.p50, unit: 'tokens', documents },
+      reason: `Half of the ${whole(documents)} documents have fewer than about ${whole(percentiles.p50)} words, and nine in ten between ${whole(percentiles.p5)} and ${whole(percentiles.p95)}; the mean is ${figure(tokens / documents)}.`,
+      evidence: [],
+      details: { ...percentiles, mean: tokens / documents },
+    };
+  },
+};
+
+/** The length below which so many documents lie, as if those of a class were spread evenly over it. */
+function lengthAt(lengths: SizeValue['lengths'], rank: number): number {
+  let below = 0;
+  for (const { from, documents } of lengths) {
+    if (below + documents >= rank) return from + (widthOf(from) - 1) * ((rank - below) / documents);
+    below += documents;
+  }
+  return lengths.at(-1)?.from ?? 0;
+}
+
+/** Lengths in the class that begins at `from`: one up to eight, then a quarter of the power of two. */
+function widthOf(from: number): number {
+  return from < 8 ? 1 : 2 ** (29 - Math.clz32(from));
+}

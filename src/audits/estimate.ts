@@ -1,0 +1,23 @@
+import type { Replicated } from '../measures/measure.ts';
+import type { Interval, Scale } from '../statistics/jackknife.ts';
+import { jackknifeInterval } from '../statistics/jackknife.ts';
+import type { Quantity, Unit } from '../statistics/quantity.ts';
+
+/** A replicated statistic as a quantity, with its interval where one can be had. */
+export function estimated(replicated: Replicated, unit: Unit, scale: Scale): Quantity {
+  const interval = jackknifeInterval(replicated, scale);
+  const { value, documents } = replicated;
+  return interval === null ? { value, unit, documents } : { value, unit, interval, documents };
+}
+
+const NORMAL = 1.959964;
+
+/**
+ * The interval of a number of different things that was estimated from the `held` of smallest hash:
+ * the coefficient of variation of such an estimate is at most 1 / √(held - 2).
+ */
+export function sampledCountInterval(value: number, held: number): Interval | null {
+  if (held <= 2) return null;
+  const reach = NORMAL / Math.sqrt(held - 2);
+  return [Math.max(held, value * (1 - reach)), value * (1 + reach)];
+}

@@ -1,0 +1,50 @@
+import type { Audit } from './audit.ts';
+import { estimated } from './estimate.ts';
+import { fails } from './rule.ts';
+import { FEWEST_DOCUMENTS, REPETITION } from './thresholds.ts';
+import { between, count, percent } from './wording.ts';
+
+/** How much documents say twice. */
+export const repetition: Audit<'repetition'> = {
+  id: 'repetition',
+  title: 'Documents say things once',
+  failureTitle: 'Documents repeat themselves',
+  explanation: {
+    measures:
+      'The share of runs of four words that already stood in the same document, over the first words of each document.',
+    matters:
+      'Loops, lists of near-identical lines and sentences pasted again and again hold little text for their length. They teach a model to go in circles.',
+    reading:
+      'Edited prose repeats about one run in a hundred, legal text four in a hundred. Ten in a hundred is seen with the eye. Names of several words and refrains count too, so look at the quoted documents before removing any.',
+    source:
+      'Rae et al. 2021, Scaling Language Models (Gopher), arXiv:2112.11446, appendix A.1: repetition filters.',
+  },
+  cause: {
+    id: 'repetition',
+    remedy: 'Read the quoted documents, and drop or cut those that go in circles before they are used.',
+  },
+  threshold: REPETITION,
+  needs: ['repetition'],
+  audit({ repetition: { share, repetitiveDocuments, worst } }) {
+    if (share === null || share.documents < FEWEST_DOCUMENTS)
+      return {
+        outcome: 'not-applicable',
+        reason: `Fewer than ${FEWEST_DOCUMENTS} distinct documents have four words in a row.`,
+      };
+    const quantity = estimated(share, 'share', 'logit');
+    return {
+      outcome: fails(quantity, REPETITION) ? 'failed' : 'passed',
+      quantity,
+      reason: `${percent(quantity.value)} of the runs of four words stood in their document before${between(quantity.interval, percent)}; the threshold is ${percent(REPETITION.failsAt)}, and ${count(repetitiveDocuments, 'document')} ${repetitiveDocuments === 1 ? 'repeats' : 'repeat'} a fifth or more.`,
+      evidence: worst.map((document) => ({
+        quote: document.quote,
+        count: document.count,
+        documents: [document.id],
+      })),
+      details: {
+        repetitiveDocuments,
+        worst: worst.map(({ id, share: own }) => ({ id, share: own })),
+      },
+    };
+  },
+};

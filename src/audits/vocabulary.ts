@@ -1,0 +1,55 @@
+import type { SpectrumRow } from '../measures/vocabulary.ts';
+import type { Quantity } from '../statistics/quantity.ts';
+import type { Audit } from './audit.ts';
+import { sampledCountInterval } from './estimate.ts';
+import { figure, percent, unspacedNote, whole } from './wording.ts';
+
+const SPECTRUM_HEAD = 10;
+
+/** How many different words there are, and how many of them are rare. */
+export const vocabulary: Audit<'vocabulary' | 'size'> = {
+  id: 'vocabulary',
+  title: 'Vocabulary',
+  failureTitle: 'Vocabulary',
+  explanation: {
+    measures:
+      'The number of different words (types), the share of them that occur once only (hapaxes), and the head of the frequency spectrum: how many words occur once, twice, three times and so on.',
+    matters:
+      'Rare words are the tail of a corpus, and the tail goes first when text is made from text. About half of the words of any large natural corpus occur once.',
+    reading:
+      'Both figures move with the size of the corpus, and a single one has no good or bad side: misspellings and serial numbers raise them as rare words do. Compare them with those of a corpus of equal size.',
+    source: 'Baayen 2001, Word Frequency Distributions, Kluwer.',
+  },
+  needs: ['vocabulary', 'size'],
+  audit({ vocabulary: { tokens, types, exact, spectrum, commonest }, size }) {
+    if (tokens === 0) return { outcome: 'not-applicable', reason: 'There is not one word.' };
+    const held = typesIn(spectrum);
+    const hapaxes = typesIn(spectrum.filter((row) => row.frequency === 1));
+    const hapaxShare = held === 0 ? 0 : hapaxes / held;
+    const plain: Quantity = { value: types, unit: 'types', documents: size.documents };
+    const interval = exact ? null : sampledCountInterval(types, held);
+    const about = exact ? '' : 'about ';
+    return {
+      outcome: 'informative',
+      quantity: interval === null ? plain : { ...plain, interval },
+      reason: `${whole(tokens)} words are ${about}${whole(types)} different ones, and ${percent(hapaxShare)} of these occur once. One word in ${figure(tokens / types)} is new.${unspacedNote(size.unspacedShare)}`,
+      evidence: [],
+      details: {
+        tokens,
+        types,
+        hapaxes: Math.round(hapaxShare * types),
+        hapaxShare,
+        exact,
+        heldTypes: held,
+        spectrum: spectrum
+          .slice(0, SPECTRUM_HEAD)
+          .map(({ frequency, types: number }) => ({ frequency, types: number })),
+        commonest: commonest.map(({ word, count, documents }) => ({ word, count, documents })),
+      },
+    };
+  },
+};
+
+function typesIn(rows: readonly SpectrumRow[]): number {
+  return rows.reduce((sum, row) => sum + row.types, 0);
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { jackknifeInterval } from '../../src/statistics/jackknife.ts';
+
+/** The leave-one-out means of some numbers: a jackknife whose answer is the textbook interval of a mean. */
+function leaveOneOutMeans(numbers: readonly number[]): number[] {
+  const sum = numbers.reduce((total, number) => total + number, 0);
+  return numbers.map((number) => (sum - number) / (numbers.length - 1));
+}
+
+describe('jackknifeInterval', () => {
+  test('is the t interval of a mean for the mean', () => {
+    // 1 to 5: mean 3, standard error √(2.5 / 5), t with 4 degrees 2.7764451052.
+    const interval = jackknifeInterval({ value: 3, leaveOneOut: leaveOneOutMeans([1, 2, 3, 4, 5]) });
+    const reach = 2.7764451052 * Math.sqrt(0.5);
+    expect(interval?.[0]).toBeCloseTo(3 - reach, 8);
+    expect(interval?.[1]).toBeCloseTo(3 + reach, 8);
+  });
+
+  test('counts groups without documents neither as groups nor as values', () => {
+    const others = leaveOneOutMeans([1, 2, 3, 4, 5]);
+    const padded = [null, ...others, null, null];
+    expect(jackknifeInterval({ value: 3, leaveOneOut: padded })).toEqual(
+      jackknifeInterval({ value: 3, leaveOneOut: others }),
+    );
+  });
+
+  test('is symmetric as a ratio on the scale of logarithms', () => {
+    const interval = jackknifeInterval({ value: 2, leaveOneOut: [1.9, 2.1, 2] }, 'log');
+    expect((interval?.[0] ?? 0) * (interval?.[1] ?? 0)).toBeCloseTo(4, 10);
+  });
+
+  test('stays within 0 and 1 for shares', () => {
+    const [low, high] = jackknifeInterval({ value: 0.01, leaveOneOut: [0.001, 0.02, 0.01] }, 'logit') ?? [
+      0, 1,
+    ];
+    expect(low).toBeGreaterThan(0);
+    expect(high).toBeLessThan(1);
+  });
+
+  test('is the value itself where nothing varies', () => {
+    expect(jackknifeInterval({ value: 7, leaveOneOut: [7, 7, 7] })).toEqual([7, 7]);
+  });
+
+  test('is cut at 0 where some leave-one-out values have no logarithm', () => {
+    const interval = jackknifeInterval({ value: 1, leaveOneOut: [0, 1.5, 1.5] }, 'log');
+    expect(interval?.[0]).toBe(0);
+    expect(interval?.[1]).toBeGreaterThan(1);
+  });
+
+  test.each([
+    ['no groups', { value: 1, leaveOneOut: [] }, 'identity'],
+    ['one group', { value: 1, leaveOneOut: [1, null, null] }, 'identity'],
+    ['a value that is not a number', { value: Number.NaN, leaveOneOut: [1, 2] }, 'identity'],
+    ['an infinite replicate', { value: 1, leaveOneOut: [1, Number.POSITIVE_INFINITY] }, 'identity'],
+    ['0 by logarithms', { value: 0, leaveOneOut: [0, 0, 0] }, 'log'],
+    ['1 as a share', { value: 1, leaveOneOut: [1, 1, 1] }, 'logit'],
+  ] as const)('is absent for %s', (_, replicates, scale) => {
+    expect(jackknifeInterval(replicates, scale)).toBeNull();
+  });
+
+  test('is finite and holds the value, or is absent', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(
+        share,
+        fc.array(fc.option(share), { maxLength: 32 }),
+        fc.constantFrom('identity', 'log', 'logit'),
+        (value, leaveOneOut, scale) => {
+          const interval = jackknifeInterval({ value, leaveOneOut }, scale);
+          if (interval === null) return;
+          expect(interval.every(Number.isFinite)).toBe(true);
+          expect(interval[0]).toBeLessThanOrEqual(value + 1e-9);
+          expect(interval[1]).toBeGreaterThanOrEqual(value - 1e-9);
+        },
+      ),
+    );
+  });
+});
