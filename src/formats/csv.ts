@@ -1,0 +1,76 @@
+import { peek } from './bytes.ts';
+import { type Row, readRows } from './csv-rows.ts';
+import { sniffDelimiter } from './delimiter.ts';
+import { problemOf } from './finding.ts';
+import type { Format, FormatId, ReadItem, ReadOptions } from './format.ts';
+import { readRecord } from './record.ts';
+
+/** How much of a file is looked at to find its delimiter. */
+const SNIFFED_BYTES = 65_536;
+
+/** Comma-separated values in the wider sense: the delimiter is a comma, semicolon, tab or bar. */
+export const csv: Format = separated('csv', ['.csv'], null);
+
+/** Tab-separated values. Quotes are optional: a stray one is a character. */
+export const tsv: Format = separated('tsv', ['.tsv', '.tab'], '\t');
+
+function separated(id: FormatId, extensions: readonly string[], delimiter: string | null): Format {
+  return {
+    id,
+    extensions,
+    async *read(bytes, options) {
+      const { head, all } = await peek(bytes, SNIFFED_BYTES);
+      const dialect = {
+        delimiter: delimiter ?? sniffDelimiter(head, options.fields),
+        quotesOptional: delimiter === '\t',
+        maximumRowBytes: options.maximumRecordBytes,
+      };
+      let header: Header | null = null;
+      for await (const rows of readRows(all, dialect)) {
+        const items: ReadItem[] = [];
+        for (const row of rows) {
+          if (header === null && row.kind === 'row') header = headerOf(row.fields, options);
+          else readRow(row, header, options, items);
+        }
+        if (items.length > 0) yield items;
+      }
+    },
+  };
+}
+
+/** The column of each field; of two columns with one name the first counts. */
+interface Header {
+  readonly columns: ReadonlyMap<string, number>;
+  readonly width: number;
+}
+
+function headerOf(names: readonly string[], { onFields }: ReadOptions): Header {
+  const columns = new Map<string, number>();
+  for (const [index, name] of names.entries()) {
+    if (!columns.has(name.trim())) columns.set(name.trim(), index);
+  }
+  onFields?.([...columns.keys()]);
+  return { columns, width: names.length };
+}
+
+function readRow(row: Row, header: Header | null, options: ReadOptions, items: ReadItem[]): void {
+  const { line, data } = row;
+  const { uri } = options;
+  if (row.kind === 'broken') {
+    items.push(problemOf('CSV_SYNTAX', uri, row.reason, { line, data }));
+  } else if (row.kind === 'too-long') {
+    const message = `the row is longer than ${options.maximumRecordBytes} bytes`;
+    items.push(problemOf('RECORD_TOO_LONG', uri, message, { line, data }));
+  } else if (header !== null && row.fields.length !== header.width) {
+    const [only = ''] = row.fields;
+    if (row.fields.length === 1 && only.trim() === '') return;
+    const message = `the row has ${row.fields.length} fields, the header ${header.width}`;
+    items.push(problemOf('CSV_FIELD_COUNT', uri, message, { line, data }));
+  } else {
+    const get = (name: string): unknown => {
+      const column = header?.columns.get(name);
+      return column === undefined ? undefined : row.fields[column];
+    };
+    readRecord({ get, data, line, valid: row.valid }, options, items);
+  }
+}

@@ -1,0 +1,119 @@
+import type { Document } from '../document.ts';
+import { isWellFormed, problemOf, wellFormed } from './finding.ts';
+import type { FieldPaths, ReadItem, ReadOptions } from './format.ts';
+
+/** The fields that hold the text when the user names none, the first present one counts. */
+const TEXT_FIELDS = ['text', 'content', 'body', 'raw_content', 'document'] as const;
+/** How many records are asked for their field names. */
+export const RECORDS_ASKED_FOR_FIELDS = 100;
+
+/** A record of any format, as the fields that can be asked of it. */
+export interface RecordSource {
+  /** The value of a field, undefined where the record does not have it. */
+  get(path: string): unknown;
+  /** The digits of a number as written, where they are more than a number holds. */
+  digits?(path: string, value: number): string;
+  /** Bytes or text to quote when something is wrong. */
+  readonly data: Uint8Array | string;
+  /** The line on which the record starts. */
+  readonly line: number;
+  /** Whether its bytes were valid in their encoding. */
+  readonly valid: boolean;
+}
+
+type MutableDocument = { -readonly [Key in keyof Document]: Document[Key] };
+
+/** Appends what a record gives: a document with its flaws before it, or the reason why there is none. */
+export function readRecord(record: RecordSource, options: ReadOptions, items: ReadItem[]): void {
+  const { line, data } = record;
+  const { uri, fields } = options;
+  const text = textOf(record, fields);
+  if (typeof text === 'string' && hasWords(text)) {
+    const document = documentOf(text, record, fields);
+    const clean = withoutLoneSurrogates(document);
+    pushFlaws({ record, options, clean: clean === document, nul: text.includes('\0') }, items);
+    items.push({ kind: 'document', document: clean, line });
+  } else if (text === undefined) {
+    const names = fields.text === undefined ? TEXT_FIELDS.join(', ') : fields.text;
+    items.push(problemOf('TEXT_MISSING', uri, `the record has no text field (${names})`, { line, data }));
+  } else if (typeof text === 'string') {
+    items.push(problemOf('TEXT_EMPTY', uri, 'the text has nothing but white space', { line, data }));
+  } else {
+    items.push(problemOf('TEXT_NOT_STRING', uri, `the text is ${nameOfType(text)}`, { line, data }));
+  }
+}
+
+/** Whether a text has anything but white space. */
+function hasWords(text: string): boolean {
+  return /\S/u.test(text);
+}
+
+function textOf(record: RecordSource, fields: FieldPaths): unknown {
+  if (fields.text !== undefined) return record.get(fields.text);
+  for (const name of TEXT_FIELDS) {
+    const value = record.get(name);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function documentOf(text: string, record: RecordSource, fields: FieldPaths): Document {
+  const document: MutableDocument = { text };
+  const id = scalarOf(record, fields.id);
+  const source = scalarOf(record, fields.source);
+  const date = scalarOf(record, fields.date);
+  const label = scalarOf(record, fields.label);
+  if (id !== undefined) document.id = id;
+  if (source !== undefined) document.source = source;
+  if (date !== undefined) document.date = date;
+  if (label !== undefined) document.label = label;
+  return document;
+}
+
+/** A string, number or boolean as a string; an empty one says as much as none. */
+function scalarOf(record: RecordSource, path: string): string | undefined {
+  const value = record.get(path);
+  if (typeof value === 'string') return value === '' ? undefined : value;
+  if (typeof value === 'number')
+    return Number.isSafeInteger(value) ? String(value) : (record.digits?.(path, value) ?? String(value));
+  return typeof value === 'boolean' ? String(value) : undefined;
+}
+
+/** The same document where all its strings are well formed. */
+function withoutLoneSurrogates(document: Document): Document {
+  const { text, id = '', source = '', date = '', label = '' } = document;
+  if ([text, id, source, date, label].every(isWellFormed)) return document;
+  const clean: MutableDocument = { text: wellFormed(text) };
+  for (const name of ['id', 'source', 'date', 'label'] as const) {
+    const value = document[name];
+    if (value !== undefined) clean[name] = wellFormed(value);
+  }
+  return clean;
+}
+
+interface Flaws {
+  readonly record: RecordSource;
+  readonly options: ReadOptions;
+  readonly clean: boolean;
+  readonly nul: boolean;
+}
+
+function pushFlaws({ record, options, clean, nul }: Flaws, items: ReadItem[]): void {
+  const { line, data, valid } = record;
+  if (!valid)
+    items.push(
+      problemOf('ENCODING_INVALID', options.uri, 'the record has bytes that are not UTF-8', { line, data }),
+    );
+  if (!clean)
+    items.push(
+      problemOf('LONE_SURROGATE', options.uri, 'the record has half a surrogate pair', { line, data }),
+    );
+  if (nul)
+    items.push(problemOf('NUL_CHARACTER', options.uri, 'the text has a NUL character', { line, data }));
+}
+
+function nameOfType(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}

@@ -1,0 +1,106 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Row, readRows } from '../../src/formats/csv-rows.ts';
+import { DEFAULT_FIELDS } from '../../src/formats/format.ts';
+import { cutAt, outline, read } from './reading.ts';
+
+const csv = { format: 'csv' as const };
+
+describe('csv', () => {
+  it('locates a row with a wrong number of fields and goes on', async () => {
+    const items = await read('id,text\n1,"two\nlines"\n2,b,c\n\n3\n4,d\n', csv);
+    expect(outline(items)).toEqual(['two\nlines', 'CSV_FIELD_COUNT', 'CSV_FIELD_COUNT', 'd']);
+    expect(items.map((item) => (item.kind === 'document' ? item.line : item.problem.line))).toEqual([
+      2, 4, 6, 7,
+    ]);
+  });
+
+  it('loses one line to a quote that is never closed, wherever it stands', async () => {
+    expect(outline(await read('id,text\n1,"a\n2,b\n3,"c"\n4,d\n', csv))).toEqual([
+      'CSV_SYNTAX',
+      'b',
+      'c',
+      'd',
+    ]);
+    expect(outline(await read('id,text\n1,"a\n2,b\n3,c\n', csv))).toEqual(['CSV_SYNTAX', 'b', 'c']);
+    expect(outline(await read('id,text\n1,"a"b\n2,c\n', csv))).toEqual(['CSV_SYNTAX', 'c']);
+  });
+
+  it('reads many broken rows in linear time', async () => {
+    const items = await read(`id,text\n${'1,"a"b\n'.repeat(5_000)}2,c\n`, csv);
+    expect(items.length).toBe(5_001);
+    const unclosed = await read(`id,text\n1,"a\n${'2,b\n'.repeat(50_000)}`, csv);
+    expect(unclosed.length).toBe(50_001);
+  });
+
+  it('takes hostile and repeated header names as they are', async () => {
+    const fields = { ...DEFAULT_FIELDS, text: '__proto__', id: 'constructor' };
+    const items = await read('__proto__,constructor,__proto__\nwords,7,others\n', { ...csv, fields });
+    expect(items).toEqual([{ kind: 'document', line: 2, document: { text: 'words', id: '7' } }]);
+  });
+
+  it('tells a header without the text field, and gives nothing for a header alone', async () => {
+    const names: (readonly string[])[] = [];
+    expect(outline(await read('a,b\n1,2\n', { ...csv, onFields: (found) => names.push(found) }))).toEqual([
+      'TEXT_MISSING',
+    ]);
+    expect(names).toEqual([['a', 'b']]);
+    expect(await read('id,text\n', csv)).toEqual([]);
+  });
+
+  it('finds the delimiter', async () => {
+    for (const delimiter of [',', ';', '\t', '|']) {
+      const text = `id${delimiter}text\n1${delimiter}"x${delimiter}y"\n2${delimiter}z\n`;
+      expect(outline(await read(text, csv))).toEqual([`x${delimiter}y`, 'z']);
+    }
+  });
+
+  it('takes a byte order mark off the first name', async () => {
+    expect(outline(await read('\uFEFFtext\nwords\n', { uri: 'a.csv' }))).toEqual(['words']);
+  });
+
+  it('drops a row that is longer than the limit', async () => {
+    const text = `id,text\n1,a\n2,${'x'.repeat(300)}\n3,"${'y\n'.repeat(100)}"\n4,b\n`;
+    const found = outline(await read(text, { ...csv, maximumRecordBytes: 150 }));
+    expect(found.filter((code) => code === 'RECORD_TOO_LONG').length).toBe(2);
+    expect(found.at(0)).toBe('a');
+    expect(found.at(-1)).toBe('b');
+  });
+
+  it('counts invalid UTF-8 in the row that has it', async () => {
+    const bytes = Buffer.from('id,text\n1,\xc3\xa9\xc3\xa8\xc3\xa7\n2,\xff\n3,c\n', 'latin1');
+    expect(outline(await read(bytes, csv))).toEqual(['éèç', 'ENCODING_INVALID', '\uFFFD', 'c']);
+  });
+});
+
+const spectrum = new URL('../../../shared/fixtures/csv/', import.meta.url);
+const names = existsSync(spectrum) ? readdirSync(new URL('csvs/', spectrum)) : [];
+
+describe(names.length === 0 ? 'csv-spectrum (skipped: its files are not here)' : 'csv-spectrum', () => {
+  it.skipIf(names.length === 0)('has the files that are looked for', () => {
+    expect(names.length).toBeGreaterThan(8);
+  });
+
+  for (const name of names) {
+    it(name, async () => {
+      const stored = readFileSync(new URL(`csvs/${name}`, spectrum), 'utf8');
+      // The copies here were stored with plain newlines; the names say which had others.
+      const text = name.includes('crlf') ? stored.replaceAll(/\r?\n/gu, '\r\n') : stored;
+      const expected: unknown = JSON.parse(
+        readFileSync(new URL(`json/${name.replace('.csv', '.json')}`, spectrum), 'utf8'),
+      );
+      const rows = (await rowsOf(text)).map((row) => (row.kind === 'row' ? row.fields : []));
+      const [header = [], ...others] = rows;
+      expect(
+        others.map((fields) => Object.fromEntries(header.map((key, index) => [key, fields[index]]))),
+      ).toEqual(expected);
+    });
+  }
+});
+
+async function rowsOf(text: string): Promise<readonly Row[]> {
+  const dialect = { delimiter: ',', quotesOptional: false, maximumRowBytes: 1_000_000 };
+  const rows: Row[] = [];
+  for await (const batch of readRows(cutAt(Buffer.from(text), []), dialect)) rows.push(...batch);
+  return rows;
+}

@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { outline, read } from './reading.ts';
+
+const json = { format: 'json' as const };
+
+describe('json', () => {
+  it('reads an array on one line, one record, and nothing from an empty array', async () => {
+    expect(outline(await read('[{"text":"a ] } , \\" b"},{"text":"c"}]', json))).toEqual([
+      'a ] } , " b',
+      'c',
+    ]);
+    expect(outline(await read(' {"text":\n"alone"}\n', json))).toEqual(['alone']);
+    expect(outline(await read('[ \n ]', json))).toEqual([]);
+  });
+
+  it('says on which line a record starts', async () => {
+    const items = await read('\n[\n\n{"text":\n"a"},\n 7,\n{"id":1}\n]', json);
+    expect(items.map((item) => (item.kind === 'document' ? item.line : item.problem.line))).toEqual([
+      4, 6, 7,
+    ]);
+  });
+
+  it('goes on after a wrong element, a string without an end and a wrong bracket', async () => {
+    const text =
+      '[\n{"text":"a"},\n{"text":oops},\n{"text":"b},\n{"text":"c"},\n{"text":["d"},\n{"text":"e"}\n]';
+    expect(outline(await read(text, json))).toEqual([
+      'a',
+      'JSON_SYNTAX',
+      'JSON_SYNTAX',
+      'c',
+      'JSON_SYNTAX',
+      'e',
+    ]);
+  });
+
+  it('reads what there is of an array that ends early', async () => {
+    expect(outline(await read('[{"text":"a"},\n{"text":"b"', json))).toEqual(['a', 'JSON_SYNTAX']);
+    expect(outline(await read('[{"text":"a"},\n{"text":"b"}', json))).toEqual(['a', 'JSON_SYNTAX']);
+  });
+
+  it('drops an element that is longer than the limit', async () => {
+    const text = `[{"text":"a"},{"text":"${'x'.repeat(200)}"},{"text":"b"}]`;
+    expect(outline(await read(text, { ...json, maximumRecordBytes: 100 }))).toEqual([
+      'a',
+      'RECORD_TOO_LONG',
+      'b',
+    ]);
+  });
+
+  it('survives a hundred thousand brackets', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    expect(outline(await read(`[{"text":"a","x":${deep}},{"text":"b"}]`, json))).toContain('JSON_SYNTAX');
+    expect(outline(await read('{"a":'.repeat(100_000), json))).toEqual(['JSON_SYNTAX']);
+  });
+});
+
+const suite = new URL('../../../shared/fixtures/json/test_parsing/', import.meta.url);
+const files = existsSync(suite) ? readdirSync(suite) : [];
+
+describe(files.length === 0 ? 'JSONTestSuite (skipped: its files are not here)' : 'JSONTestSuite', () => {
+  it.skipIf(files.length === 0)('has the files that are looked for', () => {
+    expect(files.length).toBeGreaterThan(100);
+  });
+
+  for (const name of files) {
+    it(name, async () => {
+      const bytes = readFileSync(new URL(name, suite));
+      const found = outline(await read(bytes, { ...json, uri: name }));
+      if (name.startsWith('y_')) expect(found).not.toContain('JSON_SYNTAX');
+      if (name.startsWith('n_')) expect(found).toContain('JSON_SYNTAX');
+      await read(bytes, { format: 'jsonl' });
+      await read(bytes, { uri: name });
+    });
+  }
+});
