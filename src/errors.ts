@@ -73,7 +73,7 @@ const SENTENCES: Sentences = {
 };
 
 /** The sentence a user reads: what is wrong, then the remedy. */
-export function describeFailure<Code extends Failure['code']>(
+function describeFailure<Code extends Failure['code']>(
   failure: Extract<Failure, { readonly code: Code }>,
 ): string {
   const sentence: (of: typeof failure) => string = SENTENCES[failure.code];

@@ -6,7 +6,7 @@ export interface CopiedTextsValue {
   readonly texts: readonly CopiedText[];
 }
 
-export interface CopiedText {
+interface CopiedText {
   /** The beginning of the text. */
   readonly quote: string;
   /** Documents that have it. */

@@ -8,7 +8,7 @@ export interface NgramDiversityValue {
   readonly byN: readonly NgramCount[];
 }
 
-export interface NgramCount {
+interface NgramCount {
   readonly n: number;
   /** N-grams inside documents, none across their borders. */
   readonly total: number;

@@ -46,7 +46,7 @@ export function createProfile(capacities: Capacities = DEFAULT_CAPACITIES): Prof
 }
 
 /** What a measure's declaration means at given capacities. */
-export function tableSpec(declaration: TableDeclaration, capacities: Capacities): KeyTableSpec {
+function tableSpec(declaration: TableDeclaration, capacities: Capacities): KeyTableSpec {
   return { ...declaration, capacity: capacities.tables[declaration.capacity] };
 }
 

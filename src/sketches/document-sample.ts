@@ -59,7 +59,7 @@ export function holdsEverything(sample: DocumentSample): boolean {
 }
 
 /** Whether a text of this hash has a place now, so that its excerpt is worth making. */
-export function wantsText(sample: DocumentSample, high: number, low: number): boolean {
+function wantsText(sample: DocumentSample, high: number, low: number): boolean {
   return high < sample.limitHigh || (high === sample.limitHigh && low <= sample.limitLow);
 }
 

@@ -31,7 +31,7 @@ export interface KeyTable {
   texts: (string | undefined)[];
 }
 
-export const KEY_TEXT_LIMIT = 200;
+const KEY_TEXT_LIMIT = 200;
 const FIRST_SLOTS = 1024;
 const NOT_KEPT = -1;
 const LAST = 0xffffffff;

@@ -27,7 +27,9 @@ async function profileBytes(...inputs: readonly string[]): Promise<Buffer> {
 async function split(path: string): Promise<readonly string[]> {
   const lines = (await readFile(path, 'utf8')).split(/(?<=\n)/u);
   const size = Math.ceil(lines.length / PARTS);
-  const parts = Array.from({ length: PARTS }, (_, part) => lines.slice(part * size, (part + 1) * size).join(''));
+  const parts = Array.from({ length: PARTS }, (_, part) =>
+    lines.slice(part * size, (part + 1) * size).join(''),
+  );
   return Promise.all(
     parts.map(async (text, part) => {
       const target = join(folder, `${path.replaceAll('/', '_')}.${part}.jsonl${part === 2 ? '.gz' : ''}`);
@@ -57,7 +59,10 @@ describe.each(CORPORA)('%s cut into seven files', (path) => {
     await writeFile(target, await profileBytes(path));
     const [fromText, fromProfile] = await Promise.all(
       [path, target].map(async (input) => {
-        const { report } = await auditInputs({ inputs: [input], fields: DEFAULT_FIELDS, split: 'document' }, RUN);
+        const { report } = await auditInputs(
+          { inputs: [input], fields: DEFAULT_FIELDS, split: 'document' },
+          RUN,
+        );
         return { ...report, run: null };
       }),
     );

@@ -47,7 +47,7 @@ const word = fc.constantFrom(...WORDS);
 const separator = fc.constantFrom(' ', '  ', '\n', '. ', '\n\n', '\u00a0', '');
 
 /** Texts made of hostile and ordinary words, so that some recur. */
-export const anyText: fc.Arbitrary<string> = fc
+const anyText: fc.Arbitrary<string> = fc
   .array(fc.tuple(word, separator), { maxLength: 12 })
   .map((pieces) => pieces.flat().join(''));
 

@@ -1,0 +1,89 @@
+import { CorpusError } from '../errors.ts';
+import type { Renderer } from '../report/renderer.ts';
+import type { Report } from '../report/report.ts';
+import { auditExitCode } from './exit-code.ts';
+import type { OptionValues } from './option-table.ts';
+import { checkOutput, writeOutput } from './output-file.ts';
+import { progressBar } from './progress-bar.ts';
+import { readPlan, reportedOptions } from './read-plan.ts';
+import type { Session } from './session.ts';
+
+const STANDARD_OUTPUT = '-';
+const DEFAULT_COLUMNS = 80;
+const FEWEST_COLUMNS = 40;
+
+interface Output {
+  readonly path: string;
+  readonly renderer: Renderer;
+}
+
+/** Audits inputs and puts the report where the options say. Every output is proven possible before the run starts. */
+export async function runAudit(
+  inputs: readonly string[],
+  values: OptionValues,
+  session: Session,
+): Promise<number> {
+  const outputs = await checkedOutputs(inputs, values);
+  const progress = await progressBar(values);
+  try {
+    const { auditInputs } = await import('../jobs/audit-job.ts');
+    const { report, lost } = await auditInputs(readPlan(inputs, values), {
+      signal: session.signal,
+      onProgress: progress.update,
+      options: reportedOptions(values),
+    });
+    session.signal.throwIfAborted();
+    progress.stop();
+    for (const { path, renderer } of outputs) await deliver(path, renderer.render(report), session);
+    await printReport(report, values, session);
+    return auditExitCode(report.verdict.level, values['fail-on'], lost.length);
+  } finally {
+    progress.stop();
+  }
+}
+
+async function checkedOutputs(inputs: readonly string[], values: OptionValues): Promise<Output[]> {
+  const paths = values.output ?? [];
+  if (paths.length === 0) return [];
+  const { markdownRenderer } = await import('../report/markdown.ts');
+  const { rendererOf, REPORT_EXTENSIONS } = await import('../report/registry.ts');
+  const outputs: Output[] = [];
+  for (const path of paths) {
+    if (path !== STANDARD_OUTPUT) await checkOutput(path, inputs);
+    const renderer = path === STANDARD_OUTPUT ? markdownRenderer : rendererOf(path);
+    if (renderer === null)
+      throw new CorpusError({ code: 'OUTPUT_UNKNOWN_FORMAT', path, known: REPORT_EXTENSIONS });
+    // With --json standard output holds the JSON and nothing else.
+    if (path !== STANDARD_OUTPUT || values.json !== true) outputs.push({ path, renderer });
+  }
+  return outputs;
+}
+
+async function deliver(path: string, text: string, session: Session): Promise<void> {
+  if (path === STANDARD_OUTPUT) await session.stdout.write(text);
+  else await writeOutput(path, text);
+}
+
+/** The report that needs no `--output`: JSON if asked for, else for the terminal unless its place is taken. */
+async function printReport(report: Report, values: OptionValues, session: Session): Promise<void> {
+  if (values.json === true) {
+    const { jsonRenderer } = await import('../report/json.ts');
+    await session.stdout.write(jsonRenderer.render(report));
+    return;
+  }
+  if (values.quiet === true || values.output?.includes(STANDARD_OUTPUT) === true) return;
+  const { default: picocolors } = await import('picocolors');
+  const { terminalRenderer } = await import('../report/terminal.ts');
+  const look = {
+    width: Math.max(FEWEST_COLUMNS, process.stdout.columns || DEFAULT_COLUMNS),
+    palette: picocolors.createColors(hasColor(values)),
+  };
+  await session.stdout.write(terminalRenderer(look).render(report));
+}
+
+function hasColor(values: OptionValues): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (values['no-color'] === true || (NO_COLOR ?? '') !== '') return false;
+  if ((FORCE_COLOR ?? '0') !== '0') return true;
+  return process.stdout.isTTY && TERM !== 'dumb';
+}

@@ -1,0 +1,26 @@
+import type { Level } from '../audits/verdict.ts';
+import type { OptionValues } from './option-table.ts';
+
+export const EXIT_CODES = {
+  fine: 0,
+  failed: 1,
+  impossible: 2,
+  incomplete: 3,
+  interrupted: 130,
+  terminated: 143,
+} as const;
+
+const LEVELS_THAT_FAIL: Readonly<Record<NonNullable<OptionValues['fail-on']>, readonly Level[]>> = {
+  heteroglossic: ['heteroglossic', 'narrowing', 'monologic'],
+  narrowing: ['narrowing', 'monologic'],
+  monologic: ['monologic'],
+  // Whoever will not accept too little data does not accept a monologic corpus either.
+  insufficient: ['monologic', 'insufficient-data'],
+  never: [],
+};
+
+/** The exit code of an audit: lost inputs outrank the verdict. */
+export function auditExitCode(level: Level, failOn: OptionValues['fail-on'], lostInputs: number): number {
+  if (lostInputs > 0) return EXIT_CODES.incomplete;
+  return LEVELS_THAT_FAIL[failOn ?? 'monologic'].includes(level) ? EXIT_CODES.failed : EXIT_CODES.fine;
+}

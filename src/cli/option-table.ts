@@ -1,0 +1,119 @@
+import type { FormatId, Split } from '../formats/format.ts';
+
+/** The levels of `--fail-on`, mildest first. */
+export const FAIL_ON_LEVELS = ['heteroglossic', 'narrowing', 'monologic', 'insufficient', 'never'] as const;
+
+const FORMATS = ['jsonl', 'json', 'csv', 'tsv', 'text', 'markdown'] as const satisfies readonly FormatId[];
+const SPLITS = ['document', 'line', 'paragraph'] as const satisfies readonly Split[];
+
+/** What an option is, for the command line, the configuration file and the pipeline file alike. */
+export interface OptionRule {
+  readonly kind: 'text' | 'count' | 'switch' | 'list' | 'choice';
+  readonly short?: string;
+  /** Stands for the value in the help. */
+  readonly placeholder?: string;
+  readonly choices?: readonly string[];
+  readonly description: string;
+}
+
+export const OPTION_TABLE = {
+  'text-field': {
+    kind: 'text',
+    placeholder: 'field',
+    description: 'the field with the text (default: text, content, body, raw_content or document)',
+  },
+  'id-field': { kind: 'text', placeholder: 'field', description: 'the field with the id (default: id)' },
+  'source-field': {
+    kind: 'text',
+    placeholder: 'field',
+    description: 'the field with the source (default: source); meta.site reaches into objects',
+  },
+  'date-field': {
+    kind: 'text',
+    placeholder: 'field',
+    description: 'the field with the date (default: date)',
+  },
+  'label-field': {
+    kind: 'text',
+    placeholder: 'field',
+    description: 'the field with the provenance label (default: label)',
+  },
+  'input-format': {
+    kind: 'choice',
+    choices: FORMATS,
+    placeholder: 'format',
+    description: `${FORMATS.join(', ')} (default: found from content and name)`,
+  },
+  split: {
+    kind: 'choice',
+    choices: SPLITS,
+    placeholder: 'unit',
+    description: 'cut prose files into documents: document (the whole file, default), line, paragraph',
+  },
+  limit: { kind: 'count', placeholder: 'n', description: 'read only the first n documents' },
+  'fail-on': {
+    kind: 'choice',
+    choices: FAIL_ON_LEVELS,
+    placeholder: 'level',
+    description: `exit 1 at this level or a worse one: ${FAIL_ON_LEVELS.join(', ')} (default: monologic)`,
+  },
+  output: {
+    kind: 'list',
+    short: 'o',
+    placeholder: 'path',
+    description: 'write a report there (.json, .md), repeatable; - is standard output, as Markdown',
+  },
+  json: { kind: 'switch', description: 'print the report as JSON and nothing else on standard output' },
+  quiet: { kind: 'switch', description: 'print no report for the terminal and no progress' },
+  'no-color': { kind: 'switch', description: 'print without colour' },
+  'no-progress': { kind: 'switch', description: 'show no progress bar' },
+} as const satisfies Readonly<Record<string, OptionRule>>;
+
+export type OptionName = keyof typeof OPTION_TABLE;
+
+type ValueOf<Rule> = Rule extends { readonly kind: 'switch' }
+  ? boolean
+  : Rule extends { readonly kind: 'count' }
+    ? number
+    : Rule extends { readonly kind: 'list' }
+      ? readonly string[]
+      : Rule extends { readonly kind: 'choice'; readonly choices: readonly (infer Choice)[] }
+        ? Choice
+        : string;
+
+/** Options by their long names, as given; an absent one has its default. */
+export type OptionValues = { readonly [Name in OptionName]?: ValueOf<(typeof OPTION_TABLE)[Name]> };
+
+export const OPTION_NAMES: readonly OptionName[] = Object.keys(OPTION_TABLE).filter(isOptionName);
+
+/** How inputs are read. */
+export const READING_OPTIONS = [
+  'text-field',
+  'id-field',
+  'source-field',
+  'date-field',
+  'label-field',
+  'input-format',
+  'split',
+  'limit',
+] as const satisfies readonly OptionName[];
+
+/** What an option takes, in words that complete "It takes …". */
+export function takenBy(rule: OptionRule): string {
+  switch (rule.kind) {
+    case 'text':
+      return 'the name of a field, or a path of names such as meta.text';
+    case 'count':
+      return 'a whole number of at least 1';
+    case 'switch':
+      return 'true or false';
+    case 'list':
+      return 'a path or a list of paths';
+    case 'choice':
+      return `one of ${(rule.choices ?? []).join(', ')}`;
+  }
+}
+
+export function isOptionName(name: string): name is OptionName {
+  return Object.hasOwn(OPTION_TABLE, name);
+}

@@ -1,0 +1,151 @@
+import type { Evidence } from '../audits/audit.ts';
+import type { CauseFinding } from '../audits/causes.ts';
+import type { Finding } from '../audits/runner.ts';
+import { PROBLEM_KINDS } from '../problem.ts';
+import { markdownCellCode, markdownCode, markdownProse, markdownTable } from './markdown-text.ts';
+import { problemCodes, problemSentences } from './problem-text.ts';
+import { bytesText, countedText, countText, quantityParts } from './quantity-text.ts';
+import type { Renderer } from './renderer.ts';
+import type { ProblemExample, Report } from './report.ts';
+import { homogeneitySentence, PROVISIONAL_NOTE, verdictSentence } from './verdict-text.ts';
+
+const MOST_QUOTES = 3;
+const MOST_IDS = 3;
+const MOST_SLICES = 20;
+
+const OUTCOME_MARKS: Readonly<Record<Finding['outcome'], string>> = {
+  failed: '✗ failed',
+  passed: '✓ passed',
+  informative: 'for information',
+  'not-applicable': 'not applicable',
+  error: '! error',
+};
+
+/** The report as a page that reads well both raw and rendered. */
+export const markdownRenderer: Renderer = {
+  id: 'markdown',
+  extensions: ['.md'],
+  render(report) {
+    const parts = [
+      ['# Corpus diversity report'],
+      verdictPart(report),
+      causesPart(report.verdict.causes),
+      auditsPart(report.audits),
+      slicesPart(report),
+      leftOutPart(report),
+      runPart(report),
+    ];
+    return `${parts
+      .filter((part) => part.length > 0)
+      .map((part) => part.join('\n'))
+      .join('\n\n')}\n`;
+  },
+};
+
+function verdictPart({ verdict }: Report): string[] {
+  return [
+    `**${verdictSentence(verdict)}** ${homogeneitySentence(verdict)}`,
+    ...(verdict.provisional ? ['', PROVISIONAL_NOTE] : []),
+    ...(verdict.warnings.length > 0 ? [''] : []),
+    ...verdict.warnings.map((warning) => `- Note: ${markdownProse(warning.summary)}`),
+  ];
+}
+
+function causesPart(causes: readonly CauseFinding[]): string[] {
+  if (causes.length === 0) return [];
+  return ['## Why', '', ...causes.flatMap(causeLines)];
+}
+
+function causeLines(cause: CauseFinding, index: number): string[] {
+  return [
+    `${index + 1}. **${cause.cause}**: ${markdownProse(cause.summary)}`,
+    ...cause.evidence.slice(0, MOST_QUOTES).map((evidence) => `   - ${evidenceText(evidence)}`),
+    `   - To do: ${markdownProse(cause.remedy)}`,
+  ];
+}
+
+function evidenceText(evidence: Evidence): string {
+  const times = countedText(evidence.count, 'time', 'times');
+  const ids = evidence.documents.slice(0, MOST_IDS).map(markdownCode).join(', ');
+  const more = evidence.documents.length > MOST_IDS ? ', …' : '';
+  return `${markdownCode(evidence.quote)}, ${times}${ids === '' ? '' : `, in ${ids}${more}`}`;
+}
+
+function auditsPart(audits: Report['audits']): string[] {
+  const rows = Object.entries(audits).map(([id, audit]) => {
+    const quantity = audit.quantity === null ? null : quantityParts(audit.quantity);
+    return [
+      `${markdownProse(audit.title)} (\`${id}\`)`,
+      OUTCOME_MARKS[audit.outcome],
+      quantity === null ? '' : quantity.number + quantity.unit,
+      quantity?.interval ?? '',
+      audit.quantity === null ? '' : countText(audit.quantity.documents),
+      markdownProse(audit.reason),
+    ];
+  });
+  if (rows.length === 0) return ['## Audits', '', 'No audit was run.'];
+  const header = ['audit', 'outcome', 'value', '95 % interval', 'documents', 'reason'];
+  return ['## Audits', '', ...markdownTable(header, rows)];
+}
+
+function slicesPart({ slices }: Report): string[] {
+  if (slices.length === 0) return [];
+  const rows = slices
+    .slice(0, MOST_SLICES)
+    .map((slice) => [
+      slice.by,
+      markdownCellCode(slice.name),
+      countText(slice.documents),
+      countText(slice.tokens),
+    ]);
+  const hidden = slices.length - rows.length;
+  return [
+    '## Slices',
+    '',
+    ...markdownTable(['by', 'name', 'documents', 'tokens'], rows),
+    ...(hidden > 0
+      ? ['', `${countedText(hidden, 'more slice is', 'more slices are')} in the JSON report.`]
+      : []),
+  ];
+}
+
+function leftOutPart({ corpus: { problems } }: Report): string[] {
+  const sentences = problemSentences(problems);
+  if (sentences.length === 0) return ['## Left out', '', 'Nothing: every record of the inputs was read.'];
+  const rows = problemCodes(problems).map((code) => [
+    `\`${code}\``,
+    PROBLEM_KINDS[code].title,
+    countText(problems.byCode[code] ?? 0),
+  ]);
+  return [
+    '## Left out',
+    '',
+    sentences.join(' '),
+    '',
+    ...markdownTable(['problem', 'meaning', 'count'], rows),
+    ...(problems.examples.length > 0 ? ['', 'The first of each:', ''] : []),
+    ...problems.examples.map((example) => `- ${exampleText(example)}`),
+  ];
+}
+
+function exampleText(example: ProblemExample): string {
+  const place = example.line === null ? example.uri : `${example.uri}:${example.line}`;
+  const excerpt = example.excerpt === '' ? '' : `: ${markdownCode(example.excerpt)}`;
+  return `${markdownCode(place)} ${markdownProse(example.message)}${excerpt}`;
+}
+
+function runPart({ run, corpus, tool }: Report): string[] {
+  const sizes = [
+    countedText(corpus.documents, 'document', 'documents'),
+    countedText(corpus.tokens, 'token', 'tokens'),
+    countedText(corpus.types, 'type', 'types'),
+    bytesText(corpus.bytes),
+  ];
+  return [
+    '## Corpus and run',
+    '',
+    `- Inputs: ${run.inputs.map(markdownCode).join(', ')}`,
+    `- Size: ${sizes.join(', ')}`,
+    `- Made by ${tool.name} ${markdownProse(tool.version)} at ${markdownProse(run.startedAt)}, plan ${markdownCode(run.planDigest)}`,
+  ];
+}

@@ -1,0 +1,14 @@
+import { jsonRenderer } from './json.ts';
+import { markdownRenderer } from './markdown.ts';
+import type { Renderer } from './renderer.ts';
+
+const RENDERERS: readonly Renderer[] = [jsonRenderer, markdownRenderer];
+
+/** Every ending that names a renderer. */
+export const REPORT_EXTENSIONS: readonly string[] = RENDERERS.flatMap((renderer) => renderer.extensions);
+
+/** The renderer that a file name asks for by its ending, null where none does. */
+export function rendererOf(path: string): Renderer | null {
+  const name = path.toLowerCase();
+  return RENDERERS.find((renderer) => renderer.extensions.some((ending) => name.endsWith(ending))) ?? null;
+}

@@ -1,0 +1,102 @@
+import type { Level } from '../audits/verdict.ts';
+import { limitText } from './display-width.ts';
+import { homogeneityRuler } from './homogeneity-ruler.ts';
+import { printableText } from './printable-text.ts';
+import { problemSentences } from './problem-text.ts';
+import { bytesText, countedText } from './quantity-text.ts';
+import type { Renderer } from './renderer.ts';
+import type { Report } from './report.ts';
+import { auditLines } from './terminal-audits.ts';
+import { causeLines } from './terminal-causes.ts';
+import { line, lineText, type Palette, type Style, type TerminalLine } from './terminal-line.ts';
+import { homogeneitySentence, PROVISIONAL_NOTE, verdictSentence } from './verdict-text.ts';
+
+export interface TerminalLook {
+  /** Columns; no line is wider. */
+  readonly width: number;
+  readonly palette: Palette;
+}
+
+const LEVEL_STYLES: Readonly<Record<Level, Style>> = {
+  heteroglossic: 'green',
+  narrowing: 'yellow',
+  monologic: 'red',
+  'insufficient-data': 'cyan',
+};
+
+/** One screen of 24 lines less the line of the prompt. */
+const SCREEN_ROWS = 23;
+/** Audit lines that causes may not push out. */
+const RESERVED_AUDIT_ROWS = 6;
+const MOST_VERDICT_LINES = 2;
+const MOST_WARNINGS = 2;
+const MOST_NOTE_LINES = 2;
+
+/** The report on one screen: the verdict, its causes, the audits, then what was left out. */
+export function terminalRenderer(look: TerminalLook): Renderer {
+  return {
+    id: 'terminal',
+    extensions: [],
+    render: (report) =>
+      screenOf(report, look.width)
+        .map((spans) => `${lineText(spans, look.width, look.palette)}\n`)
+        .join(''),
+  };
+}
+
+/** The footer takes two lines a message where that hides no audit, else one. */
+function screenOf(report: Report, width: number): TerminalLine[] {
+  const roomy = partsOf(report, width, MOST_NOTE_LINES);
+  const hidesAudits = roomy.audits.length < Object.keys(report.audits).length;
+  const { head, causes, audits, foot } = hidesAudits ? partsOf(report, width, 1) : roomy;
+  return [head, causes, audits, foot]
+    .filter((part) => part.length > 0)
+    .flatMap((part, index) => (index === 0 ? part : [line(''), ...part]));
+}
+
+interface ScreenParts {
+  readonly head: TerminalLine[];
+  readonly causes: TerminalLine[];
+  readonly audits: TerminalLine[];
+  readonly foot: TerminalLine[];
+}
+
+function partsOf(report: Report, width: number, noteLines: number): ScreenParts {
+  const head = headLines(report, width);
+  const foot = footLines(report, width, noteLines);
+  const auditCount = Object.keys(report.audits).length;
+  const blankLines = 1 + (report.verdict.causes.length > 0 ? 1 : 0) + (auditCount > 0 ? 1 : 0);
+  const room = SCREEN_ROWS - head.length - foot.length - blankLines;
+  const causes = causeLines(report.verdict.causes, width, room - Math.min(auditCount, RESERVED_AUDIT_ROWS));
+  return { head, causes, audits: auditLines(report.audits, width, room - causes.length), foot };
+}
+
+function headLines({ verdict }: Report, width: number): TerminalLine[] {
+  const style = LEVEL_STYLES[verdict.level];
+  const ruler = verdict.homogeneity === null ? [] : homogeneityRuler(verdict.homogeneity, width, style);
+  return [
+    ...limitText(verdictSentence(verdict), width, MOST_VERDICT_LINES).map((text) => line(text, style)),
+    ...limitText(homogeneitySentence(verdict), width, MOST_VERDICT_LINES).map((text) => line(text)),
+    ...(ruler.length > 0 ? [ruler] : []),
+  ];
+}
+
+function footLines({ verdict, corpus, run }: Report, width: number, noteLines: number): TerminalLine[] {
+  const problems = problemSentences(corpus.problems);
+  const leftOut = problems.length === 0 ? ['Left out: nothing.'] : problems;
+  const warnings = verdict.warnings.slice(0, MOST_WARNINGS).map((warning) => printableText(warning.summary));
+  const size = [
+    countedText(corpus.documents, 'document', 'documents'),
+    countedText(corpus.tokens, 'token', 'tokens'),
+    bytesText(corpus.bytes),
+    run.inputs.map(printableText).join(', '),
+  ];
+  return [
+    ...warnings.flatMap((text) => limitText(text, width, noteLines)).map((text) => line(text, 'yellow')),
+    ...leftOut
+      .flatMap((text) => limitText(text, width, noteLines))
+      .map((text) => line(text, problems.length === 0 ? 'dim' : 'yellow')),
+    ...(verdict.provisional ? [line(PROVISIONAL_NOTE, 'dim')] : []),
+    line(size.join(' · '), 'dim'),
+  ];
+}

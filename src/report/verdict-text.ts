@@ -1,0 +1,24 @@
+import type { Level, Verdict } from '../audits/verdict.ts';
+import { countedText, quantityParts } from './quantity-text.ts';
+
+const LEVEL_SENTENCES: Readonly<Record<Level, string>> = {
+  'insufficient-data': 'Insufficient data: there is too little text here to judge.',
+  heteroglossic: 'Heteroglossic: this corpus shows no lack of different voices.',
+  narrowing: 'Narrowing: these documents are more alike than text by many unrelated hands.',
+  monologic: 'Monologic: these documents are so alike that one voice speaks in all of them.',
+};
+
+export const PROVISIONAL_NOTE = 'Judged by provisional thresholds, not yet calibrated on labelled corpora.';
+
+/** The verdict in one plain sentence. */
+export function verdictSentence(verdict: Verdict): string {
+  return LEVEL_SENTENCES[verdict.level];
+}
+
+/** The index in one sentence, or why there is none. */
+export function homogeneitySentence(verdict: Verdict): string {
+  if (verdict.homogeneity === null) return 'No homogeneity index: it takes at least 5 documents.';
+  const behind = countedText(verdict.homogeneity.documents, 'document', 'documents');
+  const { number, interval } = quantityParts(verdict.homogeneity);
+  return `Homogeneity ${number} of 100${interval === '' ? '' : ` ${interval}`}, from ${behind}.`;
+}

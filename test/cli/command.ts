@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const ROOT = join(import.meta.dirname, '../..');
+const MAIN = join(ROOT, 'src/cli/main.ts');
+const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+
+export const MONOLOGIC = join(ROOT, 'fixtures/corpora/monologic.jsonl');
+export const HETEROGLOSSIC = join(ROOT, 'fixtures/corpora/heteroglossic.jsonl');
+
+export interface Result {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface CommandOptions {
+  readonly cwd?: string;
+  readonly stdin?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts the real command. */
+export function start(args: readonly string[], options: CommandOptions = {}): ChildProcess {
+  const env = { ...process.env, ...options.env };
+  delete env['FORCE_COLOR'];
+  delete env['NO_COLOR'];
+  return spawn(process.execPath, ['--import', LOADER, MAIN, ...args], {
+    cwd: options.cwd ?? ROOT,
+    env: { ...env, ...options.env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+}
+
+/** Runs the real command to its end. */
+export async function heteroglossia(args: readonly string[], options: CommandOptions = {}): Promise<Result> {
+  const child = start(args, options);
+  child.stdin?.on('error', () => undefined).end(options.stdin ?? '');
+  return finished(child);
+}
+
+export async function finished(child: ChildProcess): Promise<Result> {
+  let stdout = '';
+  let stderr = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const code = await new Promise<number | null>((resolve) => {
+    child.on('close', resolve);
+  });
+  return { code, stdout, stderr };
+}
+
+/** Runs something in a folder of its own, which is gone afterwards. */
+export async function inFolder(run: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'heteroglossia-'));
+  try {
+    await run(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { Document } from '../../src/index.ts';
+import { audit, auditProfile, CorpusError, merge, profile } from '../../src/index.ts';
+
+const TEXTS = ['One two three.', 'Four five six seven.', 'Eight nine ten eleven twelve.', 'One two three.'];
+
+async function* stream(texts: readonly string[]): AsyncGenerator<Document> {
+  for (const [index, text] of texts.entries()) yield { id: `d${index}`, text };
+}
+
+describe('the library', () => {
+  it('audits documents as they come', async () => {
+    const report = await audit(stream(TEXTS));
+    expect(report.corpus).toMatchObject({ documents: 4, tokens: 15, problems: { total: 0 } });
+    expect(report.audits['exact-duplicates']?.quantity?.value).toBeCloseTo(1 / 4, 12);
+    expect(report.verdict.level).toBe('insufficient-data');
+  });
+
+  it('takes any iterable, and audits profiles that were merged as it audits the whole', async () => {
+    const documents = TEXTS.map((text) => ({ text }));
+    const parts = await Promise.all([profile(documents.slice(0, 2)), profile(documents.slice(2))]);
+    const merged = merge([parts[0], parts[1]]);
+    expect(Buffer.from(merged).equals(await profile(documents))).toBe(true);
+    expect({ ...auditProfile(merged), run: null }).toEqual({ ...(await audit(documents)), run: null });
+  });
+
+  it('counts what is wrong with a document and leaves it out', async () => {
+    const flawed = [
+      { text: 'fine' },
+      { text: '  ' },
+      { text: 42 },
+      { id: 'no text' },
+      { text: 'half \ud800 a pair' },
+      { text: 'a', id: 'same' },
+      { text: 'b', id: 'same' },
+    ] as unknown as Document[];
+    const { corpus } = await audit(flawed);
+    expect(corpus.documents).toBe(4);
+    expect(corpus.problems.byCode).toEqual({
+      ID_REPEATED: 1,
+      LONE_SURROGATE: 1,
+      TEXT_EMPTY: 1,
+      TEXT_MISSING: 1,
+      TEXT_NOT_STRING: 1,
+    });
+    expect(corpus.problems.examples.find(({ code }) => code === 'ID_REPEATED')?.line).toBe(7);
+  });
+
+  it('gives an empty report of nothing rather than a number', async () => {
+    const report = await audit([]);
+    expect(report.verdict).toMatchObject({ level: 'insufficient-data', homogeneity: null });
+  });
+
+  it('refuses bytes that are no profile, cut short, or changed', async () => {
+    const bytes = await profile([{ text: 'one' }]);
+    const changed = Uint8Array.from(bytes);
+    changed[40] = (changed[40] ?? 0) ^ 1;
+    for (const bad of [new Uint8Array(), Buffer.from('{}'), bytes.subarray(0, -5), changed])
+      expect(() => auditProfile(bad)).toThrow(CorpusError);
+  });
+
+  it('stops when its signal says so', async () => {
+    const stop = new AbortController();
+    async function* endless(): AsyncGenerator<Document> {
+      for (let index = 0; ; index++) {
+        if (index === 100) stop.abort(new Error('enough'));
+        yield { text: `text ${index}` };
+      }
+    }
+    await expect(audit(endless(), { signal: stop.signal })).rejects.toThrow('enough');
+  });
+});

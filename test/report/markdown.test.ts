@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { markdownRenderer } from '../../src/report/markdown.ts';
+import { markdownCellCode, markdownCode, markdownProse } from '../../src/report/markdown-text.ts';
+import { emptyReport, hostileReport, hugeReport, madeReport } from './made-reports.ts';
+
+test('the page tells verdict, cause with quote and remedy, audits and what was left out', () => {
+  const report = madeReport();
+  const problems = {
+    total: 12,
+    byCode: { JSON_SYNTAX: 10, ID_REPEATED: 2 },
+    examples: [
+      {
+        code: 'JSON_SYNTAX',
+        uri: 'a.jsonl',
+        line: 3,
+        message: 'the record is not valid JSON',
+        excerpt: '{"a',
+      },
+    ],
+  } as const;
+  const page = markdownRenderer.render({ ...report, corpus: { ...report.corpus, problems } });
+  expect(page).toContain('**Narrowing: these documents are more alike');
+  expect(page).toContain('1. **phrase-stock**: Four words in a row');
+  expect(page).toContain(
+    '   - `at their own pace`, 123 times, in `nar-0385`, `nar-0386`\n   - To do: Draw on more',
+  );
+  expect(page).toContain(
+    '| Documents share a stock of phrases (`cross-document-overlap`) | ✗ failed | 26.3 per million | (21.9 to 31.6) | 400 |',
+  );
+  expect(page).toContain('Left out: 10 records (not valid JSON). Kept with a flaw: 2 times (an id');
+  expect(page).toContain('- `a.jsonl:3` the record is not valid JSON: `{"a`');
+  expect(page).not.toContain('undefined');
+});
+
+test('hostile text cannot become structure', () => {
+  const page = markdownRenderer.render(hostileReport());
+  const outsideCode = page.replace(/(`+)(?!`).*?[^`]\1(?!`)/g, '');
+  expect(outsideCode).not.toMatch(/(?<!\\)[<>]/);
+  expect(outsideCode).not.toMatch(/(?<!\\)!?\[/);
+  expect(outsideCode).not.toMatch(/https?:\/\/|www\./);
+  expect(page.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cs}\u200b\u202a-\u202e\u2066-\u2069\ufeff]/u);
+  expect(page.split('\n').filter((line) => line.startsWith('#'))).toEqual([
+    '# Corpus diversity report',
+    '## Why',
+    '## Audits',
+    '## Slices',
+    '## Left out',
+    '## Corpus and run',
+  ]);
+});
+
+test('every row of a table has the cells of its header', () => {
+  for (const report of [madeReport(), hostileReport(), hugeReport()]) {
+    const rows = markdownRenderer.render(report).split('\n');
+    const widths = rows.map((row) => row.match(/(?<!\\)\|/g)?.length ?? 0);
+    for (const [index, row] of rows.entries()) {
+      if (row.startsWith('|') && rows[index - 1]?.startsWith('|') === true)
+        expect(widths[index]).toBe(widths[index - 1]);
+    }
+  }
+});
+
+test('many slices are cut short and counted', () => {
+  expect(markdownRenderer.render(hugeReport())).toContain('480 more slices are in the JSON report.');
+});
+
+test('a report of nothing renders', () => {
+  expect(markdownRenderer.render(emptyReport())).toContain('No audit was run.');
+});
+
+test('code spans take a fence longer than any run of backticks inside', () => {
+  expect(markdownCode('a `` b')).toBe('```a `` b```');
+  expect(markdownCode('`a')).toBe('`` `a ``');
+  expect(markdownCode(' \n ')).toBe('(nothing)');
+  expect(markdownCellCode('a|b')).toBe('`a\\|b`');
+});
+
+test('prose stays prose', () => {
+  expect(markdownProse('1. a *b* <c> [d](http://e) | 0.5')).toBe(
+    '1\\. a \\*b\\* \\<c\\> \\[d\\](http\\://e) \\| 0.5',
+  );
+  expect(markdownProse('- item')).toBe('\\- item');
+});
