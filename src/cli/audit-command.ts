@@ -31,7 +31,7 @@ const HELP = `
 
 Examples:
   heteroglossia audit corpus.jsonl
-  heteroglossia audit "crawl/**/*.jsonl.gz" --text-field content -o report.json -o report.md
+  heteroglossia audit "crawl/**/*.jsonl.gz" --text-field content -o report.md
   zcat corpus.jsonl.gz | heteroglossia audit - --json | jq .verdict.level
   heteroglossia audit corpus.jsonl -o - >> summary.md`;
 

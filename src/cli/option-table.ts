@@ -1,7 +1,7 @@
 import type { FormatId, Split } from '../formats/format.ts';
 
 /** The levels of `--fail-on`, mildest first. */
-export const FAIL_ON_LEVELS = ['heteroglossic', 'narrowing', 'monologic', 'insufficient', 'never'] as const;
+const FAIL_ON_LEVELS = ['heteroglossic', 'narrowing', 'monologic', 'insufficient', 'never'] as const;
 
 const FORMATS = ['jsonl', 'json', 'csv', 'tsv', 'text', 'markdown'] as const satisfies readonly FormatId[];
 const SPLITS = ['document', 'line', 'paragraph'] as const satisfies readonly Split[];
@@ -114,6 +114,6 @@ export function takenBy(rule: OptionRule): string {
   }
 }
 
-export function isOptionName(name: string): name is OptionName {
+function isOptionName(name: string): name is OptionName {
   return Object.hasOwn(OPTION_TABLE, name);
 }

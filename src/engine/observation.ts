@@ -15,6 +15,9 @@ const COUNT_MEASURES: readonly AnyCount[] = Object.values<Measure>(MEASURES).fla
   measure.kind === 'count' ? [measure] : [],
 );
 
+/** Ordinals tell a document from the one before it, so they may start again. */
+const LAST_ORDINAL = 0xffffffff;
+
 /** Counts documents into a profile, one at a time. */
 export interface Observer {
   /** Gives the problems that the measures met in it, which their own values count. */
@@ -31,12 +34,16 @@ export function createObserver(profile: Profile): Observer {
     return { measure, state };
   });
   let ordinal = 0;
+  const nextOrdinal = (): number => {
+    ordinal = ordinal === LAST_ORDINAL ? 1 : ordinal + 1;
+    return ordinal;
+  };
   return {
     observe(document) {
       const content = contentHash(document.text);
       const tokens = tokenizer.tokenize(document.text);
       const view: DocumentView = {
-        ordinal: ordinal++,
+        ordinal: nextOrdinal(),
         tokens,
         ngrams: hashNgrams(tokens),
         bytes: Buffer.byteLength(document.text),

@@ -6,7 +6,7 @@ import type { SampledCorpus } from './sampled-corpus.ts';
 
 /** One document as count measures see it. Buffers inside are reused: nothing of it may be kept. */
 export interface DocumentView {
-  /** Grows by one from document to document of one state. */
+  /** Grows by one from document to document of one state, from 1. */
   readonly ordinal: number;
   readonly tokens: Tokens;
   /** The hashes of its n-grams, n = 2 to 5 in this order. */

@@ -85,6 +85,8 @@ function footLines({ verdict, corpus, run }: Report, width: number, noteLines: n
   const problems = problemSentences(corpus.problems);
   const leftOut = problems.length === 0 ? ['Left out: nothing.'] : problems;
   const warnings = verdict.warnings.slice(0, MOST_WARNINGS).map((warning) => printableText(warning.summary));
+  // Where no level is given, a warning says why.
+  const warningLines = verdict.level === 'insufficient-data' ? MOST_NOTE_LINES : noteLines;
   const size = [
     countedText(corpus.documents, 'document', 'documents'),
     countedText(corpus.tokens, 'token', 'tokens'),
@@ -92,7 +94,7 @@ function footLines({ verdict, corpus, run }: Report, width: number, noteLines: n
     run.inputs.map(printableText).join(', '),
   ];
   return [
-    ...warnings.flatMap((text) => limitText(text, width, noteLines)).map((text) => line(text, 'yellow')),
+    ...warnings.flatMap((text) => limitText(text, width, warningLines)).map((text) => line(text, 'yellow')),
     ...leftOut
       .flatMap((text) => limitText(text, width, noteLines))
       .map((text) => line(text, problems.length === 0 ? 'dim' : 'yellow')),

@@ -27,7 +27,7 @@ export interface KeyTable {
   keys: Uint32Array;
   counts: Float64Array;
   frequencies: Float64Array;
-  lastDocuments: Float64Array;
+  lastDocuments: Uint32Array;
   texts: (string | undefined)[];
 }
 
@@ -50,7 +50,7 @@ export function isExact(table: KeyTable): boolean {
 /**
  * Counts one occurrence of a key in a document and gives its slot, or -1 where the key is not kept.
  * The slot is valid until the next addition; `counts[slot] === 1` tells a key that is new.
- * Documents are told apart by `document`, which must not decrease from call to call.
+ * Documents are told apart by `document`, from 1 to 2^32 - 1.
  */
 export function addKey(table: KeyTable, high: number, low: number, document: number): number {
   table.total += 1;
@@ -226,7 +226,7 @@ function slots(
     keys: new Uint32Array(2 * count),
     counts: new Float64Array(count),
     frequencies: new Float64Array(frequencies),
-    lastDocuments: new Float64Array(frequencies).fill(-1),
+    lastDocuments: new Uint32Array(frequencies),
     texts: [],
   };
 }

@@ -52,7 +52,7 @@ export function madeReport(change: Partial<Report> = {}): Report {
   };
 }
 
-export function madeCause(change: Partial<CauseFinding> = {}): CauseFinding {
+function madeCause(change: Partial<CauseFinding> = {}): CauseFinding {
   return {
     cause: 'phrase-stock',
     summary: 'Four words in a row agree between two documents 26.3 times in a million.',

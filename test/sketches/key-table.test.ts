@@ -34,7 +34,7 @@ function tableOf(texts: Documents, spec: KeyTableSpec = SPEC): KeyTable {
   const table = createKeyTable(spec);
   for (const [document, keys] of texts.entries())
     for (const [high, low] of keys) {
-      const slot = addKey(table, high, low, document);
+      const slot = addKey(table, high, low, document + 1);
       if (slot >= 0 && table.counts[slot] === 1) setKeyText(table, slot, nameOf(high, low));
     }
   return table;
