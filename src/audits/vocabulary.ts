@@ -1,13 +1,13 @@
 import type { SpectrumRow } from '../measures/vocabulary.ts';
 import type { Quantity } from '../statistics/quantity.ts';
 import type { Audit } from './audit.ts';
-import { sampledCountInterval } from './estimate.ts';
+import { estimated, sampledCountInterval } from './estimate.ts';
 import { figure, percent, unspacedNote, whole } from './wording.ts';
 
 const SPECTRUM_HEAD = 10;
 
 /** How many different words there are, and how many of them are rare. */
-export const vocabulary: Audit<'vocabulary' | 'size'> = {
+export const vocabulary: Audit<'vocabulary' | 'word-groups' | 'size'> = {
   id: 'vocabulary',
   title: 'Vocabulary',
   failureTitle: 'Vocabulary',
@@ -20,12 +20,13 @@ export const vocabulary: Audit<'vocabulary' | 'size'> = {
       'Both figures move with the size of the corpus, and a single one has no good or bad side: misspellings and serial numbers raise them as rare words do. Compare them with those of a corpus of equal size.',
     source: 'Baayen 2001, Word Frequency Distributions, Kluwer.',
   },
-  needs: ['vocabulary', 'size'],
-  audit({ vocabulary: { tokens, types, exact, spectrum, commonest }, size }) {
+  needs: ['vocabulary', 'word-groups', 'size'],
+  audit({ vocabulary: { tokens, types, exact, spectrum, commonest }, 'word-groups': groups, size }) {
     if (tokens === 0) return { outcome: 'not-applicable', reason: 'There is not one word.' };
     const held = typesIn(spectrum);
     const hapaxes = typesIn(spectrum.filter((row) => row.frequency === 1));
     const hapaxShare = held === 0 ? 0 : hapaxes / held;
+    const sampled = groups.hapaxShare === null ? null : estimated(groups.hapaxShare, 'share', 'logit');
     const plain: Quantity = { value: types, unit: 'types', documents: size.documents };
     const interval = exact ? null : sampledCountInterval(types, held);
     const about = exact ? '' : 'about ';
@@ -39,6 +40,7 @@ export const vocabulary: Audit<'vocabulary' | 'size'> = {
         types,
         hapaxes: Math.round(hapaxShare * types),
         hapaxShare,
+        hapaxShareInterval: sampled?.interval ?? null,
         exact,
         heldTypes: held,
         spectrum: spectrum

@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import { CorpusError } from '../errors.ts';
 import type { Renderer } from '../report/renderer.ts';
 import type { Report } from '../report/report.ts';
@@ -85,5 +86,5 @@ function hasColor(values: OptionValues): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (values['no-color'] === true || (NO_COLOR ?? '') !== '') return false;
   if ((FORCE_COLOR ?? '0') !== '0') return true;
-  return process.stdout.isTTY && TERM !== 'dumb';
+  return isatty(process.stdout.fd) && TERM !== 'dumb';
 }

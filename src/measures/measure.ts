@@ -26,9 +26,10 @@ export interface DocumentView {
 /**
  * How large a table may grow, by what it is for; `profile/capacities.ts` turns this into numbers of entries.
  * `vocabulary` is for word types, `texts` for distinct texts and ids, `names` for sources and the like,
- * `sample` for what is so numerous that a sample is all one can keep.
+ * `ngrams` and `passages` for what is so numerous that a sample is all one can keep,
+ * `groups` for word types by replicate group.
  */
-export type CapacityClass = 'vocabulary' | 'texts' | 'names' | 'sample';
+export type CapacityClass = 'vocabulary' | 'texts' | 'names' | 'ngrams' | 'passages' | 'groups';
 
 export interface TableDeclaration extends Omit<KeyTableSpec, 'capacity'> {
   readonly capacity: CapacityClass;

@@ -19,7 +19,7 @@ interface NgramCount {
   readonly distinctShare: number | null;
 }
 
-const SAMPLED = { capacity: 'sample', documentFrequency: true, texts: false } as const;
+const SAMPLED = { capacity: 'ngrams', documentFrequency: true, texts: false } as const;
 const NAMES = ['two', 'three', 'four', 'five'] as const;
 type Name = (typeof NAMES)[number];
 

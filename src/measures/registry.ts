@@ -4,11 +4,13 @@ import { identifiers } from './identifiers.ts';
 import type { CountMeasure, Measure, SampleMeasure } from './measure.ts';
 import { ngramDiversity } from './ngram-diversity.ts';
 import { overlap } from './overlap.ts';
+import { passages } from './passages.ts';
 import { repetition } from './repetition.ts';
 import { rhythm } from './rhythm.ts';
 import { size } from './size.ts';
 import { slices } from './slices.ts';
 import { vocabulary } from './vocabulary.ts';
+import { wordGroups } from './word-groups.ts';
 
 /** Every measure, by its id. Adding one is a file and a line here. */
 export const MEASURES = {
@@ -19,6 +21,8 @@ export const MEASURES = {
   'copied-texts': copiedTexts,
   identifiers,
   slices,
+  passages,
+  'word-groups': wordGroups,
   overlap,
   repetition,
   rhythm,

@@ -9,7 +9,14 @@ export interface Capacities {
 }
 
 export const DEFAULT_CAPACITIES: Capacities = {
-  tables: { vocabulary: 2 ** 20, texts: 2 ** 20, names: 2 ** 12, sample: 2 ** 16 },
+  tables: {
+    vocabulary: 2 ** 18,
+    texts: 2 ** 18,
+    names: 2 ** 12,
+    ngrams: 2 ** 16,
+    passages: 2 ** 15,
+    groups: 2 ** 17,
+  },
   sample: {
     capacity: 20_000,
     longCapacity: 4_000,

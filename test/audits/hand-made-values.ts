@@ -23,6 +23,8 @@ export function overlapOf(values: readonly number[], documents = 100): MeasureVa
 export const DIVERSE = [106, 2.1, 0.18, 0.02];
 export const ALIKE = [1080, 640, 470, 370];
 
+const NO_PASSAGES = { total: 0, sharedShare: null, exact: true, commonest: [] };
+
 /** A healthy corpus of 100 documents. */
 export function healthyValues(): MeasureValues {
   return {
@@ -54,6 +56,8 @@ export function healthyValues(): MeasureValues {
       })),
     },
     'copied-texts': { texts: [] },
+    passages: { lines: NO_PASSAGES, paragraphs: NO_PASSAGES },
+    'word-groups': { hapaxShare: null, types: 0, exact: true, documents: [], tokens: [] },
     'exact-duplicates': {
       documents: 100,
       distinct: 100,
@@ -84,6 +88,8 @@ export function emptyValues(documents: number): MeasureValues {
       byN: [2, 3, 4, 5].map((n) => ({ n, total: 0, distinct: 0, exact: true, distinctShare: null })),
     },
     'copied-texts': { texts: [] },
+    passages: { lines: NO_PASSAGES, paragraphs: NO_PASSAGES },
+    'word-groups': { hapaxShare: null, types: 0, exact: true, documents: [], tokens: [] },
     'exact-duplicates': {
       documents,
       distinct: documents,
@@ -110,6 +116,8 @@ export function constantValues(documents: number): MeasureValues {
     ...empty,
     size: { ...empty.size, tokens: documents * 150 },
     'copied-texts': { texts: [] },
+    passages: { lines: NO_PASSAGES, paragraphs: NO_PASSAGES },
+    'word-groups': { hapaxShare: null, types: 0, exact: true, documents: [], tokens: [] },
     'exact-duplicates': { documents, distinct: 1, exact: true, clusters: [{ documents, texts: 1 }] },
   };
 }

@@ -11,7 +11,7 @@ import { valuesOf } from '../../src/profile/values.ts';
 
 /** Tables so small that a handful of documents overflows them. */
 export const TINY: Capacities = {
-  tables: { vocabulary: 16, texts: 4, names: 2, sample: 8 },
+  tables: { vocabulary: 16, texts: 4, names: 2, ngrams: 8, passages: 4, groups: 8 },
   sample: { capacity: 4, longCapacity: 2, shortWords: 3, longWords: 5 },
 };
 

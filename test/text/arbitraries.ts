@@ -11,12 +11,12 @@ const AWKWARD = [
 ];
 
 /** Texts of characters that the rules care about. */
-export const awkwardText: fc.Arbitrary<string> = fc
+const awkwardText: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...AWKWARD), { maxLength: 40 })
   .map((parts) => parts.join(''));
 
 /** Texts of any code points, lone surrogates included. */
-export const anyText: fc.Arbitrary<string> = fc
+const anyText: fc.Arbitrary<string> = fc
   .array(fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.integer({ min: 0, max: 0x10ffff })), {
     maxLength: 40,
   })
