@@ -9,7 +9,7 @@ export async function* readDocuments(plan: ReadPlan, signal: AbortSignal): Async
   let remaining = plan.limit ?? Number.POSITIVE_INFINITY;
   for await (const item of source.items(signal)) {
     if (item.kind === 'problem') continue;
-    for await (const batch of shardItems(plan, item.shard, { signal })) {
+    for await (const batch of shardItems(plan, { uri: item.shard.uri, bytes: item.shard.open(signal) })) {
       const documents = batch.flatMap((read) => (read.kind === 'document' ? [read.document] : []));
       yield* documents.slice(0, remaining);
       remaining -= documents.length;

@@ -12,6 +12,8 @@ export interface ReadPlan {
   readonly split: Split;
   /** The first so many documents in input order; absent for all. */
   readonly limit?: number;
+  /** Bytes of text of the longest document that is kept whole; absent: 16 MiB. */
+  readonly maximumDocumentBytes?: number;
 }
 
 /** How far a run has come. */
@@ -26,9 +28,18 @@ export interface Progress {
 
 export interface RunOptions {
   readonly signal: AbortSignal;
+  /** Absent: what the memory allows. */
   readonly capacities?: Capacities;
+  /** Bytes that all threads together may take; absent: 1 GiB. */
+  readonly memory?: number;
+  /** Threads that count; absent: one for each core. 0 counts in this thread. */
+  readonly workers?: number;
+  /** A folder in which an interrupted run finds what it had counted. */
+  readonly checkpoint?: string;
   /** Called often: keep it cheap. */
   readonly onProgress?: (progress: Progress) => void;
+  /** Told what a user should know about the run, one sentence each. */
+  readonly onNote?: (note: string) => void;
 }
 
 /** What a run leaves: the profile, and what it alone knows. */

@@ -7,7 +7,6 @@ import { offerDocument } from '../sketches/document-sample.ts';
 import { contentHash } from '../text/content.ts';
 import { createTokenizer } from '../text/tokenizer.ts';
 import type { Tokens } from '../text/tokens.ts';
-import { createNgramHasher } from './ngram-buffers.ts';
 
 type AnyCount = CountMeasure<string, string, string, unknown>;
 
@@ -27,7 +26,6 @@ export interface Observer {
 /** An observer that fills the given profile, which must have seen nothing yet. */
 export function createObserver(profile: Profile): Observer {
   const tokenizer = createTokenizer();
-  const hashNgrams = createNgramHasher();
   const states = COUNT_MEASURES.map((measure) => {
     const state = profile.counts.get(measure.id);
     if (state === undefined) throw new Error(`the profile has no counts of ${measure.id}`);
@@ -45,7 +43,6 @@ export function createObserver(profile: Profile): Observer {
       const view: DocumentView = {
         ordinal: nextOrdinal(),
         tokens,
-        ngrams: hashNgrams(tokens),
         bytes: Buffer.byteLength(document.text),
         contentHigh: content.high,
         contentLow: content.low,

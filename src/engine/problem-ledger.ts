@@ -3,43 +3,56 @@ import { PROBLEM_KINDS } from '../problem.ts';
 
 const EXAMPLES_OF_A_CODE = 5;
 
-/** Counts problems by code and keeps the first of each in input order, whatever the order in which shards finish. */
+/** Counts problems by code and keeps the first of each in input order, whatever the order in which they come. */
 export interface ProblemLedger {
   readonly counts: Map<ProblemCode, number>;
-  readonly examples: Map<ProblemCode, Example[]>;
-  total: number;
+  readonly examples: Map<ProblemCode, readonly Example[]>;
 }
 
-interface Example {
+/** Where a problem stands among the inputs: the shard, and the piece of it that was counted in one go. */
+export interface Place {
   readonly shard: number;
+  readonly part: number;
+}
+
+interface Example extends Place {
   readonly problem: Problem;
 }
 
 export function createLedger(): ProblemLedger {
-  return { counts: new Map(), examples: new Map(), total: 0 };
+  return { counts: new Map(), examples: new Map() };
 }
 
-/** Counts a problem of the shard of that number. */
-export function enterProblem(ledger: ProblemLedger, shard: number, problem: Problem): void {
+/** Counts a problem. */
+export function enterProblem(ledger: ProblemLedger, place: Place, problem: Problem): void {
   ledger.counts.set(problem.code, (ledger.counts.get(problem.code) ?? 0) + 1);
-  ledger.total += 1;
-  enterExample(ledger, shard, problem);
+  enterExample(ledger, place, problem);
 }
 
 /** Locates a problem that is counted elsewhere. */
-export function enterExample(ledger: ProblemLedger, shard: number, problem: Problem): void {
-  const examples = ledger.examples.get(problem.code) ?? [];
-  ledger.examples.set(problem.code, examples);
-  const place = examples.findLastIndex((example) => example.shard <= shard) + 1;
-  if (place < EXAMPLES_OF_A_CODE) examples.splice(place, 0, { shard, problem });
-  if (examples.length > EXAMPLES_OF_A_CODE) examples.pop();
+export function enterExample(ledger: ProblemLedger, { shard, part }: Place, problem: Problem): void {
+  keep(ledger, problem.code, [{ shard, part, problem }]);
 }
 
-/** The kept examples, by code, then in input order. */
-export function examplesOf(ledger: ProblemLedger): readonly Problem[] {
+/** Adds all of `from` to `into`. */
+export function mergeLedgers(into: ProblemLedger, from: ProblemLedger): void {
+  for (const [code, number] of from.counts) into.counts.set(code, (into.counts.get(code) ?? 0) + number);
+  for (const [code, examples] of from.examples) keep(into, code, examples);
+}
+
+export function totalOf({ counts }: ProblemLedger): number {
+  return [...counts.values()].reduce((sum, number) => sum + number, 0);
+}
+
+/** The kept examples, by code, then in input order; `linesBefore` tells the lines of a shard before a part of it. */
+export function examplesOf(ledger: ProblemLedger, linesBefore: (place: Place) => number): readonly Problem[] {
   return [...ledger.examples]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, examples]) => examples.map(({ problem }) => problem));
+    .flatMap(([, examples]) =>
+      examples.map(({ problem, ...place }) =>
+        problem.line === undefined ? problem : { ...problem, line: problem.line + linesBefore(place) },
+      ),
+    );
 }
 
 /** Codes of the problems by which an input was lost or cut short. */
@@ -47,7 +60,7 @@ export function lostCodes(ledger: ProblemLedger): readonly ProblemCode[] {
   return [...ledger.counts.keys()].filter((code) => PROBLEM_KINDS[code].effect === 'input-lost').toSorted();
 }
 
-/** `TEXT_MISSING 12 (a.jsonl:3), JSON_SYNTAX 1 (b.jsonl:1)`: for a sentence that says why nothing is left. */
+/** `12 × a record without the text field (TEXT_MISSING, first in "a.jsonl" line 3)`: why nothing is left. */
 export function summaryOf(ledger: ProblemLedger): string {
   return [...ledger.counts]
     .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
@@ -57,6 +70,14 @@ export function summaryOf(ledger: ProblemLedger): string {
       return `${number.toLocaleString('en-US')} × ${PROBLEM_KINDS[code].title} (${code}${place})`;
     })
     .join('; ');
+}
+
+/** Examples of one place keep the order in which they came, which is that of the input. */
+function keep(ledger: ProblemLedger, code: ProblemCode, examples: readonly Example[]): void {
+  const all = [...(ledger.examples.get(code) ?? []), ...examples].toSorted(
+    (a, b) => a.shard - b.shard || a.part - b.part,
+  );
+  ledger.examples.set(code, all.slice(0, EXAMPLES_OF_A_CODE));
 }
 
 function lineOf({ line }: Problem): string {

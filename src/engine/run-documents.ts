@@ -3,19 +3,19 @@ import type { ReadItem } from '../formats/format.ts';
 import { DEFAULT_FIELDS } from '../formats/format.ts';
 import { readRecord } from '../formats/record.ts';
 import { DEFAULT_CAPACITIES } from '../profile/capacities.ts';
-import { createProfile } from '../profile/profile.ts';
 import type { RunOptions, RunResult } from './engine.ts';
-import { createFieldCheck } from './field-check.ts';
+import type { Tally } from './item-count.ts';
+import { countItems } from './item-count.ts';
 import { createObserver } from './observation.ts';
-import { createLedger, examplesOf, lostCodes } from './problem-ledger.ts';
-import type { ShardJob } from './shard-job.ts';
-import { take } from './shard-job.ts';
+import { examplesOf, lostCodes } from './problem-ledger.ts';
+import { createWhole, watchOf } from './whole.ts';
 
 const READING = {
   uri: 'documents',
   fields: { ...DEFAULT_FIELDS, text: 'text' },
   split: 'document',
   maximumRecordBytes: Number.POSITIVE_INFINITY,
+  maximumTextBytes: 16 * 2 ** 20,
 } as const;
 
 /**
@@ -27,27 +27,21 @@ export async function runDocuments(
   options: RunOptions,
 ): Promise<RunResult> {
   const started = Date.now();
-  const profile = createProfile(options.capacities ?? DEFAULT_CAPACITIES);
-  const ledger = createLedger();
-  const job: ShardJob = {
-    plan: { inputs: [], ...READING },
-    observer: createObserver(profile),
-    ledger,
-    fieldCheck: createFieldCheck(READING.fields),
-    signal: options.signal,
-    progress: { documents: 0, bytes: 0, totalBytes: null },
-    onProgress: options.onProgress ?? null,
-  };
+  const whole = createWhole(options.capacities ?? DEFAULT_CAPACITIES);
+  const watch = watchOf(whole, options);
+  const { profile, ledger } = whole;
+  const tally: Tally = { observer: createObserver(profile), ledger, documents: 0, limit: null };
   let line = 0;
   for await (const document of documents) {
     options.signal.throwIfAborted();
     line += 1;
-    for (const item of itemsOf(document, line)) take(job, item, { uri: READING.uri, index: 0 });
-    job.onProgress?.({ ...job.progress, problems: ledger.total });
+    const before = tally.documents;
+    countItems(tally, itemsOf(document, line), { uri: READING.uri, shard: 0, part: 0 });
+    watch.onAdvance(tally.documents - before, 0);
   }
   return {
     profile: { ...profile, problems: ledger.counts },
-    examples: examplesOf(ledger),
+    examples: examplesOf(ledger, () => 0),
     lost: lostCodes(ledger),
     startedAt: new Date(started).toISOString(),
     seconds: (Date.now() - started) / 1000,

@@ -1,58 +1,71 @@
+import { availableParallelism } from 'node:os';
 import { CorpusError } from '../errors.ts';
-import { DEFAULT_CAPACITIES } from '../profile/capacities.ts';
-import type { Profile } from '../profile/profile.ts';
-import { createProfile, mergeProfiles } from '../profile/profile.ts';
+import { mergeProfiles } from '../profile/profile.ts';
 import { resolveInputs } from '../sources/inputs.ts';
 import type { ReadPlan, RunOptions, RunResult } from './engine.ts';
 import { createFieldCheck } from './field-check.ts';
-import { createObserver } from './observation.ts';
-import { createLedger, enterProblem, examplesOf, lostCodes, summaryOf } from './problem-ledger.ts';
+import { capacitiesFor, DEFAULT_MEMORY, threadsFor } from './memory.ts';
+import { examplesOf, lostCodes, summaryOf } from './problem-ledger.ts';
 import { isProfileFile, readProfile } from './profile-file.ts';
-import type { ShardJob } from './shard-job.ts';
-import { isComplete, readIntoProfile } from './shard-job.ts';
-import { forEachShard } from './shard-queue.ts';
 import { storedBytes } from './stored-bytes.ts';
+import { threadCounter } from './thread-counter.ts';
+import type { UnitSettings } from './unit-count.ts';
+import { planUnits } from './unit-plan.ts';
+import { countPieces } from './unit-queue.ts';
+import type { Whole } from './whole.ts';
+import { createWhole, linesBefore, watchOf } from './whole.ts';
+
+/** Below this, starting threads takes longer than counting. */
+const WORTH_THREADS = 6 * 2 ** 20;
 
 /**
- * Profiles all inputs in this process; profiles among them are added as they are.
+ * Profiles all inputs, in threads where that pays; profiles among them are added as they are.
  * Throws a `CorpusError` where an input is missing, a field that was named does not exist, or no document
  * could be read, and the signal's reason when it is aborted.
  */
 export async function runInputs(plan: ReadPlan, options: RunOptions): Promise<RunResult> {
   const started = Date.now();
+  const memory = options.memory ?? DEFAULT_MEMORY;
+  const capacities = options.capacities ?? capacitiesFor(memory);
+  const allowed = threadsAllowed(options, memory);
   const { profiles, others } = await sortInputs(plan.inputs);
   const source = await resolveInputs(others);
-  const profile = createProfile(options.capacities ?? DEFAULT_CAPACITIES);
-  const ledger = createLedger();
-  const fieldCheck = createFieldCheck(plan.fields);
-  const job: ShardJob = {
-    plan,
-    observer: createObserver(profile),
-    ledger,
-    fieldCheck,
-    signal: options.signal,
-    progress: { documents: 0, bytes: 0, totalBytes: null },
-    onProgress: options.onProgress ?? null,
-  };
-  if (options.onProgress !== undefined) job.progress.totalBytes = await storedBytes(source, options.signal);
-  await forEachShard(source, {
-    signal: options.signal,
-    sequential: plan.limit !== undefined,
-    isDone: () => isComplete(job),
-    onProblem: (problem, index) => enterProblem(ledger, index, problem),
-    work: (shard, index) => readIntoProfile(job, shard, index),
-  });
-  if (others.length > 0) fieldCheck.verify();
-  const whole = await addProfiles({ ...profile, problems: ledger.counts }, profiles);
-  if (whole.sample.total === 0)
-    throw new CorpusError({ code: 'NOTHING_READABLE', detail: detailOf(summaryOf(ledger)) });
+  const whole = createWhole(capacities);
+  whole.progress.totalBytes = await storedBytes(source, options.signal);
+  const { inputs: _, ...unitPlan } = plan;
+  const settings: UnitSettings = { plan: unitPlan, capacities };
+  const watch = watchOf(whole, options);
+  const isSmall = (whole.progress.totalBytes ?? Number.POSITIVE_INFINITY) < WORTH_THREADS;
+  const threads = plan.limit !== undefined || isSmall ? 0 : allowed;
+  const counter = threads === 0 ? null : threadCounter({ threads, settings, watch });
+  try {
+    const pieces = planUnits(source, {
+      plan,
+      signal: options.signal,
+      onBytes: (bytes) => watch.onAdvance(0, bytes),
+    });
+    await countPieces(pieces, { whole, counter, settings, watch, threads });
+  } finally {
+    await counter?.close();
+  }
+  if (others.length > 0) verifyFields(plan, whole);
+  for (const path of profiles) whole.profile = mergeProfiles(whole.profile, await readProfile(path));
+  if (whole.profile.sample.total === 0) throw nothingReadable(whole);
   return {
-    profile: whole,
-    examples: examplesOf(ledger),
-    lost: lostCodes(ledger),
+    profile: whole.profile,
+    examples: examplesOf(whole.ledger, linesBefore(whole)),
+    lost: lostCodes(whole.ledger),
     startedAt: new Date(started).toISOString(),
     seconds: (Date.now() - started) / 1000,
   };
+}
+
+function threadsAllowed({ workers, onNote }: RunOptions, memory: number): number {
+  const wanted = workers ?? availableParallelism();
+  const allowed = threadsFor(memory, Math.max(1, wanted));
+  if (workers !== undefined && allowed < workers)
+    onNote?.(`The memory allows ${allowed} of the ${workers} workers: raise --memory for more.`);
+  return wanted === 0 ? 0 : allowed;
 }
 
 async function sortInputs(
@@ -64,12 +77,14 @@ async function sortInputs(
   return { profiles, others };
 }
 
-async function addProfiles(profile: Profile, paths: readonly string[]): Promise<Profile> {
-  let sum = profile;
-  for (const path of paths) sum = mergeProfiles(sum, await readProfile(path));
-  return sum;
+function verifyFields(plan: ReadPlan, whole: Whole): void {
+  const fields = createFieldCheck(plan.fields);
+  fields.note([...whole.fieldNames]);
+  fields.verify();
 }
 
-function detailOf(summary: string): string {
-  return summary === '' ? 'the inputs hold no records' : summary;
+function nothingReadable(whole: Whole): CorpusError {
+  const summary = summaryOf(whole.ledger);
+  const detail = summary === '' ? 'the inputs hold no records' : summary;
+  return new CorpusError({ code: 'NOTHING_READABLE', detail });
 }

@@ -1,43 +1,56 @@
 import type { ReadItem } from '../formats/format.ts';
-import { readShard } from '../formats/reader.ts';
+import type { ReadShardOptions } from '../formats/reader.ts';
+import { readPlain, readShard } from '../formats/reader.ts';
 import { decompress } from '../sources/compression.ts';
 import { damageOf } from '../sources/damage.ts';
-import type { Shard } from '../sources/source.ts';
 import type { ReadPlan } from './engine.ts';
 
-/** Bytes of the longest record that is read. */
-const MAXIMUM_RECORD_BYTES = 64 * 2 ** 20;
+const MAXIMUM_DOCUMENT_BYTES = 16 * 2 ** 20;
+/** A record may be so many times as long as its text, because of escapes and other fields. */
+const RECORD_TO_TEXT = 4;
 
-export interface ShardReading {
-  readonly signal: AbortSignal;
-  readonly onFields?: (names: readonly string[]) => void;
-  /** Told the length of each chunk of stored bytes. */
-  readonly onBytes?: (bytes: number) => void;
+/** Bytes and what they are called. */
+export interface NamedBytes {
+  readonly uri: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
 }
 
-/** Reads a shard from stored bytes to documents and problems, in batches. */
+/** Bytes of the longest record that a plan reads. */
+export function maximumRecordBytes(plan: Omit<ReadPlan, 'inputs'>): number {
+  return RECORD_TO_TEXT * (plan.maximumDocumentBytes ?? MAXIMUM_DOCUMENT_BYTES);
+}
+
+/** Reads a shard from its stored bytes to documents and problems, in batches. */
 export function shardItems(
-  plan: ReadPlan,
-  shard: Shard,
-  { signal, onFields, onBytes }: ShardReading,
+  plan: Omit<ReadPlan, 'inputs'>,
+  { uri, bytes }: NamedBytes,
+  onFields?: (names: readonly string[]) => void,
 ): AsyncIterable<readonly ReadItem[]> {
-  return readShard(decompress(metered(shard.open(signal), onBytes)), {
-    uri: shard.uri,
+  return readShard(decompress(bytes), readOptions(plan, uri, onFields));
+}
+
+/** Reads some lines of a shard of JSON Lines, decompressed and without a byte order mark. */
+export function lineItems(
+  plan: Omit<ReadPlan, 'inputs'>,
+  { uri, bytes }: NamedBytes,
+  onFields?: (names: readonly string[]) => void,
+): AsyncIterable<readonly ReadItem[]> {
+  return readPlain(bytes, 'jsonl', readOptions(plan, uri, onFields));
+}
+
+function readOptions(
+  plan: Omit<ReadPlan, 'inputs'>,
+  uri: string,
+  onFields: ((names: readonly string[]) => void) | undefined,
+): ReadShardOptions {
+  return {
+    uri,
     fields: plan.fields,
     split: plan.split,
-    maximumRecordBytes: MAXIMUM_RECORD_BYTES,
-    damageOf: damageOf(shard.uri),
+    maximumTextBytes: plan.maximumDocumentBytes ?? MAXIMUM_DOCUMENT_BYTES,
+    maximumRecordBytes: maximumRecordBytes(plan),
+    damageOf: damageOf(uri),
     ...(onFields === undefined ? {} : { onFields }),
     ...(plan.format === undefined ? {} : { format: plan.format }),
-  });
-}
-
-async function* metered(
-  chunks: AsyncIterable<Uint8Array>,
-  onBytes: ((bytes: number) => void) | undefined,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    onBytes?.(chunk.byteLength);
-    yield chunk;
-  }
+  };
 }

@@ -43,6 +43,13 @@ async function* resume(start: Buffer, iterator: AsyncIterator<Uint8Array>): Asyn
   }
 }
 
+/** The last offset up to a limit at which no character is cut. */
+export function characterEnd(bytes: Buffer, limit: number): number {
+  let end = limit;
+  while (end > limit - 3 && end > 0 && (bytes[end] ?? 0) >> 6 === 0b10) end -= 1;
+  return end;
+}
+
 /** How many times a byte occurs. */
 export function countByte(bytes: Buffer, byte: number): number {
   let count = 0;

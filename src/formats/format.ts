@@ -24,6 +24,8 @@ export interface ReadOptions {
   readonly split: Split;
   /** Bytes of the longest record that is read; a longer one is a problem. */
   readonly maximumRecordBytes: number;
+  /** Bytes of the longest text that is kept whole; of a longer one the beginning is, and a problem counted. */
+  readonly maximumTextBytes: number;
   /** Called with the top-level field names of the first records, so that a misspelt field can be answered. */
   readonly onFields?: (names: readonly string[]) => void;
 }

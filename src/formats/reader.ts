@@ -38,13 +38,28 @@ export async function* readShard(
   if (damages.length > 0) yield damages;
 }
 
-interface Identity {
+/** Reads bytes that are known to be UTF-8 without a mark and in one format, such as some lines of a file. */
+export async function* readPlain(
+  bytes: AsyncIterable<Uint8Array>,
+  format: FormatId,
+  options: ReadShardOptions,
+): AsyncGenerator<readonly ReadItem[]> {
+  const damages: ReadItem[] = [];
+  yield* FORMATS[format].read(guard(bytes, options, damages), options);
+  if (damages.length > 0) yield damages;
+}
+
+/** What the beginning of a shard tells about all of it. */
+export interface Identity {
   readonly format: Format;
   readonly encoding: Encoding;
 }
 
-/** What the beginning of a shard says about the whole. */
-function identify(head: Buffer, { format, uri }: ReadShardOptions): Identity | 'empty' | 'unknown' {
+/** Finds format and encoding where they are not given. */
+export function identify(
+  head: Buffer,
+  { format, uri }: Pick<ReadShardOptions, 'format' | 'uri'>,
+): Identity | 'empty' | 'unknown' {
   const mark = markOf(head);
   if (head.byteLength === 0 || (head.byteLength === mark?.markBytes && format === undefined)) return 'empty';
   const raw = format ?? detectFormat(head, uri);

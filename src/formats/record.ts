@@ -1,4 +1,5 @@
 import type { Document } from '../document.ts';
+import { characterEnd } from './bytes.ts';
 import { isWellFormed, problemOf, wellFormed } from './finding.ts';
 import type { FieldPaths, ReadItem, ReadOptions } from './format.ts';
 
@@ -29,7 +30,17 @@ export function readRecord(record: RecordSource, options: ReadOptions, items: Re
   const { uri, fields } = options;
   const text = textOf(record, fields);
   if (typeof text === 'string' && hasWords(text)) {
-    const document = documentOf(text, record, fields);
+    const kept = withinLimit(text, options.maximumTextBytes);
+    if (kept.length < text.length)
+      items.push(
+        problemOf(
+          'DOCUMENT_CUT',
+          uri,
+          `only the first ${options.maximumTextBytes} bytes of the text are kept`,
+          { line, data },
+        ),
+      );
+    const document = documentOf(kept, record, fields);
     const clean = withoutLoneSurrogates(document);
     pushFlaws({ record, options, clean: clean === document, nul: text.includes('\0') }, items);
     items.push({ kind: 'document', document: clean, line });
@@ -41,6 +52,16 @@ export function readRecord(record: RecordSource, options: ReadOptions, items: Re
   } else {
     items.push(problemOf('TEXT_NOT_STRING', uri, `the text is ${nameOfType(text)}`, { line, data }));
   }
+}
+
+/** A character of UTF-16 has at most this many bytes of UTF-8. */
+const MOST_BYTES_OF_A_UNIT = 3;
+
+/** The text, or as much of its beginning as fits into so many bytes of UTF-8, cut at a character. */
+function withinLimit(text: string, bytes: number): string {
+  if (text.length * MOST_BYTES_OF_A_UNIT <= bytes) return text;
+  const whole = Buffer.from(text);
+  return whole.length <= bytes ? text : whole.subarray(0, characterEnd(whole, bytes)).toString();
 }
 
 /** Whether a text has anything but white space. */

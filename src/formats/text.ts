@@ -1,5 +1,13 @@
 import { isUtf8 } from 'node:buffer';
-import { asBuffer, type Collected, collect, join, nothingCollected, takeCollected } from './bytes.ts';
+import {
+  asBuffer,
+  type Collected,
+  characterEnd,
+  collect,
+  join,
+  nothingCollected,
+  takeCollected,
+} from './bytes.ts';
 import { problemOf } from './finding.ts';
 import type { FieldPaths, Format, ReadItem, ReadOptions } from './format.ts';
 import { type LineSpan, splitLines } from './lines.ts';
@@ -42,7 +50,7 @@ export async function wholeText(
   options: ReadOptions,
   items: ReadItem[],
 ): Promise<Prose> {
-  const limit = options.maximumRecordBytes;
+  const limit = options.maximumTextBytes;
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const chunk of bytes) {
@@ -52,15 +60,8 @@ export async function wholeText(
   }
   const all = join(pieces);
   if (size <= limit) return { bytes: all };
-  items.push(problemOf('RECORD_TOO_LONG', options.uri, `only the first ${limit} bytes of the file are read`));
+  items.push(problemOf('DOCUMENT_CUT', options.uri, `only the first ${limit} bytes of the text are kept`));
   return { bytes: all.subarray(0, characterEnd(all, limit)) };
-}
-
-/** The last offset up to a limit at which no character is cut. */
-function characterEnd(bytes: Buffer, limit: number): number {
-  let end = limit;
-  while (end > limit - 3 && end > 0 && (bytes[end] ?? 0) >> 6 === 0b10) end -= 1;
-  return end;
 }
 
 /** The fields that prose may have, by the names of a document's. */

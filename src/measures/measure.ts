@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../problem.ts';
 import type { KeyTable, KeyTableSpec } from '../sketches/key-table.ts';
 import type { Totals } from '../sketches/totals.ts';
-import type { Tokens, WordHashes } from '../text/tokens.ts';
+import type { Tokens } from '../text/tokens.ts';
 import type { SampledCorpus } from './sampled-corpus.ts';
 
 /** One document as count measures see it. Buffers inside are reused: nothing of it may be kept. */
@@ -9,8 +9,6 @@ export interface DocumentView {
   /** Grows by one from document to document of one state, from 1. */
   readonly ordinal: number;
   readonly tokens: Tokens;
-  /** The hashes of its n-grams, n = 2 to 5 in this order. */
-  readonly ngrams: readonly WordHashes[];
   /** Bytes of the text as UTF-8. */
   readonly bytes: number;
   readonly contentHigh: number;

@@ -1,6 +1,6 @@
 import type { KeyTable } from '../sketches/key-table.ts';
-import { addKey, distinctKeys, isExact } from '../sketches/key-table.ts';
-import type { WordHashes } from '../text/tokens.ts';
+import { addKeys, distinctKeys, isExact } from '../sketches/key-table.ts';
+import { forEachNgramBlock } from '../text/ngrams.ts';
 import { countMeasure } from './measure.ts';
 
 /** How many different n-grams a corpus has. */
@@ -21,7 +21,7 @@ interface NgramCount {
 
 const SAMPLED = { capacity: 'ngrams', documentFrequency: true, texts: false } as const;
 const NAMES = ['two', 'three', 'four', 'five'] as const;
-type Name = (typeof NAMES)[number];
+const LONGEST = 5;
 
 export const ngramDiversity = countMeasure({
   kind: 'count',
@@ -29,8 +29,9 @@ export const ngramDiversity = countMeasure({
   version: 1,
   tables: { two: SAMPLED, three: SAMPLED, four: SAMPLED, five: SAMPLED },
   totals: {},
-  fill({ ngrams, ordinal }, { tables }) {
-    for (const [index, grams] of ngrams.entries()) addAll(tables[NAMES[index] as Name], grams, ordinal);
+  fill({ tokens, ordinal }, { tables }) {
+    const byLength = NAMES.map((name) => tables[name]);
+    forEachNgramBlock(tokens, LONGEST, (n, block) => addKeys(byLength[n - 2] as KeyTable, block, ordinal));
   },
   snapshot({ tables }): NgramDiversityValue {
     return {
@@ -43,9 +44,3 @@ export const ngramDiversity = countMeasure({
     };
   },
 });
-
-function addAll(table: KeyTable, grams: WordHashes, ordinal: number): void {
-  const { high, low, count } = grams;
-  for (let index = 0; index < count; index++)
-    addKey(table, high[index] as number, low[index] as number, ordinal);
-}

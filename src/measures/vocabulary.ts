@@ -1,5 +1,5 @@
 import type { KeyTable } from '../sketches/key-table.ts';
-import { addKey, distinctKeys, entryAt, isExact, setKeyText, sortedSlots } from '../sketches/key-table.ts';
+import { addKeys, distinctKeys, entryAt, isExact, setKeyText, sortedSlots } from '../sketches/key-table.ts';
 import { wordAt } from '../text/tokenizer.ts';
 import { countMeasure } from './measure.ts';
 
@@ -36,11 +36,7 @@ export const vocabulary = countMeasure({
   totals: {},
   fill({ tokens, ordinal }, { tables }) {
     const { words } = tables;
-    const { high, low, count } = tokens;
-    for (let index = 0; index < count; index++) {
-      const slot = addKey(words, high[index] as number, low[index] as number, ordinal);
-      if (slot >= 0 && words.counts[slot] === 1) setKeyText(words, slot, wordAt(tokens, index));
-    }
+    addKeys(words, tokens, ordinal, (slot, index) => setKeyText(words, slot, wordAt(tokens, index)));
   },
   snapshot({ tables: { words } }): VocabularyValue {
     const order = sortedSlots(words);

@@ -1,5 +1,5 @@
 import type { KeyTable } from '../sketches/key-table.ts';
-import { addKey, entryAt, isExact, sortedSlots } from '../sketches/key-table.ts';
+import { addKeys, entryAt, isExact, sortedSlots } from '../sketches/key-table.ts';
 import { GROUPS, replicateGroup } from '../sketches/replicate-group.ts';
 import type { Replicated } from './measure.ts';
 import { countMeasure } from './measure.ts';
@@ -27,8 +27,9 @@ export const wordGroups = countMeasure({
     totals.documents[group] = (totals.documents[group] ?? 0) + 1;
     totals.tokens[group] = (totals.tokens[group] ?? 0) + tokens.count;
     const { high, low, count } = tokens;
-    for (let index = 0; index < count; index++)
-      addKey(tables.words, high[index] as number, keyInGroup(low[index] as number, group), ordinal);
+    const lowInGroup = low.slice(0, count);
+    for (let index = 0; index < count; index++) lowInGroup[index] = keyInGroup(low[index] as number, group);
+    addKeys(tables.words, { count, high, low: lowInGroup }, ordinal);
   },
   snapshot({ tables: { words }, totals }): WordGroupsValue {
     const types = typesOf(words);

@@ -28,7 +28,9 @@ export interface KeyTable {
   counts: Float64Array;
   frequencies: Float64Array;
   lastDocuments: Uint32Array;
-  texts: (string | undefined)[];
+  /** One more than the place of a slot's text in `texts`, 0 where it has none. */
+  textPlaces: Uint32Array;
+  texts: string[];
 }
 
 const KEY_TEXT_LIMIT = 200;
@@ -58,12 +60,53 @@ export function addKey(table: KeyTable, high: number, low: number, document: num
   if (above(high, second, table.limitHigh, table.limitLow)) return NOT_KEPT;
   const slot = slotOf(table, high, second);
   if (slot === NOT_KEPT) return NOT_KEPT;
-  table.counts[slot] = (table.counts[slot] as number) + 1;
-  if (table.spec.documentFrequency && table.lastDocuments[slot] !== document) {
-    table.lastDocuments[slot] = document;
-    table.frequencies[slot] = (table.frequencies[slot] as number) + 1;
-  }
+  countIn(table, slot, document);
   return slot;
+}
+
+function countIn(table: KeyTable, slot: number, document: number): void {
+  table.counts[slot] = (table.counts[slot] as number) + 1;
+  if (!table.spec.documentFrequency || table.lastDocuments[slot] === document) return;
+  table.lastDocuments[slot] = document;
+  table.frequencies[slot] = (table.frequencies[slot] as number) + 1;
+}
+
+/** Keys side by side, as a tokenizer makes them: entries from `count` on mean nothing. */
+export interface Keys {
+  readonly count: number;
+  readonly high: Uint32Array;
+  readonly low: Uint32Array;
+}
+
+/**
+ * Counts one occurrence of each of the keys, as `addKey` does, in one loop: numbers that cross no call need no box.
+ * `onNew` is called for each key that was not there, with its slot, valid until it returns, and its index.
+ */
+export function addKeys(
+  table: KeyTable,
+  { count, high, low }: Keys,
+  document: number,
+  onNew?: (slot: number, index: number) => void,
+): void {
+  for (let index = 0; index < count; index++) {
+    const keyHigh = high[index] as number;
+    if (keyHigh > table.limitHigh) continue;
+    const keyLow = low[index] as number;
+    const { keys } = table;
+    const mask = keys.length / 2 - 1;
+    let slot = keyLow & mask;
+    while (
+      (keys[2 * slot] !== keyHigh || keys[2 * slot + 1] !== keyLow) &&
+      (keys[2 * slot] !== 0 || keys[2 * slot + 1] !== 0)
+    )
+      slot = (slot + 1) & mask;
+    if (table.counts[slot] === 0 || (keyHigh === 0 && keyLow === 0)) {
+      slot = addKey(table, keyHigh, keyLow, document);
+      table.total -= 1;
+      if (slot >= 0 && table.counts[slot] === 1) onNew?.(slot, index);
+    } else countIn(table, slot, document);
+  }
+  table.total += count;
 }
 
 /** Occurrences of a key so far, 0 where it is not kept. */
@@ -85,9 +128,10 @@ export function addKeyCounts(table: KeyTable, entry: KeyEntry): void {
 
 /** Remembers what the key in a slot stands for, cut at 200 characters; of two texts the smaller one stays. */
 export function setKeyText(table: KeyTable, slot: number, text: string): void {
-  const known = table.texts[slot];
   const cut = text.length > KEY_TEXT_LIMIT ? detached(text) : text;
-  if (known === undefined || cut < known) table.texts[slot] = cut;
+  const known = textOf(table, slot);
+  if (known === undefined) table.textPlaces[slot] = table.texts.push(cut);
+  else if (cut < known) table.texts[(table.textPlaces[slot] as number) - 1] = cut;
 }
 
 /** A kept key with its counts. */
@@ -112,7 +156,7 @@ export function entryAt(table: KeyTable, slot: number): KeyEntry {
     low: table.keys[2 * slot + 1] as number,
     count: table.counts[slot] as number,
     frequency: table.spec.documentFrequency ? (table.frequencies[slot] as number) : 0,
-    text: table.texts[slot],
+    text: textOf(table, slot),
   };
 }
 
@@ -151,6 +195,11 @@ export function distinctKeys(table: KeyTable): { readonly value: number; readonl
   if (isExact(table)) return { value: table.size, variation: 0 };
   const share = (table.limitHigh * 2 ** 32 + table.limitLow + 1) / 2 ** 64;
   return { value: (table.size - 1) / share, variation: 1 / Math.sqrt(table.size - 2) };
+}
+
+function textOf(table: KeyTable, slot: number): string | undefined {
+  const place = table.textPlaces[slot] ?? 0;
+  return place === 0 ? undefined : table.texts[place - 1];
 }
 
 function slotOf(table: KeyTable, high: number, low: number): number {
@@ -210,7 +259,8 @@ function rebuild(table: KeyTable, slotCount: number): void {
     if (old.counts[slot] === 0 || above(high, low, table.limitHigh, table.limitLow)) continue;
     const next = occupy(table, probe(table, high, low), high, low);
     table.counts[next] = old.counts[slot] as number;
-    if (table.spec.texts) table.texts[next] = old.texts[slot];
+    const text = textOf(old, slot);
+    if (text !== undefined) table.textPlaces[next] = table.texts.push(text);
     if (!table.spec.documentFrequency) continue;
     table.frequencies[next] = old.frequencies[slot] as number;
     table.lastDocuments[next] = old.lastDocuments[slot] as number;
@@ -220,13 +270,14 @@ function rebuild(table: KeyTable, slotCount: number): void {
 function slots(
   spec: KeyTableSpec,
   count: number,
-): Pick<KeyTable, 'keys' | 'counts' | 'frequencies' | 'lastDocuments' | 'texts'> {
+): Pick<KeyTable, 'keys' | 'counts' | 'frequencies' | 'lastDocuments' | 'textPlaces' | 'texts'> {
   const frequencies = spec.documentFrequency ? count : 0;
   return {
     keys: new Uint32Array(2 * count),
     counts: new Float64Array(count),
     frequencies: new Float64Array(frequencies),
     lastDocuments: new Uint32Array(frequencies),
+    textPlaces: new Uint32Array(spec.texts ? count : 0),
     texts: [],
   };
 }

@@ -11,10 +11,15 @@ export async function* decompress(bytes: AsyncIterable<Uint8Array>): AsyncGenera
   try {
     const start = await firstBytes(iterator, GZIP_MAGIC.length);
     const all = chain(start, iterator);
-    yield* GZIP_MAGIC.every((byte, index) => start[index] === byte) ? gunzipMembers(all) : all;
+    yield* isCompressed(start) ? gunzipMembers(all) : all;
   } finally {
     await iterator.return?.();
   }
+}
+
+/** Whether some bytes begin as compressed data do. */
+export function isCompressed(head: Uint8Array): boolean {
+  return GZIP_MAGIC.every((byte, index) => head[index] === byte);
 }
 
 async function firstBytes(iterator: AsyncIterator<Uint8Array>, count: number): Promise<Buffer> {

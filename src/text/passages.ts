@@ -1,3 +1,4 @@
+import { mixNgram, nextHigh, nextLow } from './ngrams.ts';
 import type { Tokens, WordHashes } from './tokens.ts';
 
 /** Words `first` to `end` (exclusive) of a text, and the n-gram hash of all of them (`ngrams.ts`). */
@@ -48,13 +49,9 @@ function beginAt(passage: Passage, words: WordHashes, index: number): void {
   passage.low = words.low[index] as number;
 }
 
-/** One step of the hash that `ngrams.ts` defines. */
 function addWord(passage: Passage, words: WordHashes, index: number): void {
-  const summed = Math.imul(passage.high, 0x9e3779b1) + (words.low[index] as number);
-  const mixed = Math.imul(summed ^ (passage.low >>> 15), 0x85ebca6b);
-  const crossed = Math.imul(passage.low, 0x5f356495) + (words.high[index] as number);
-  const low = Math.imul(crossed ^ (mixed >>> 13), 0xc2b2ae35);
-  passage.high = (mixed ^ (low >>> 16)) >>> 0;
-  passage.low = low >>> 0;
+  const mixed = mixNgram(passage.high, passage.low, words.low[index] as number);
+  passage.low = nextLow(passage.low, mixed, words.high[index] as number);
+  passage.high = nextHigh(mixed, passage.low);
   passage.end = index + 1;
 }

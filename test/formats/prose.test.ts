@@ -18,8 +18,8 @@ describe('text', () => {
   });
 
   it('is cut at the limit between two characters, and says so', async () => {
-    const items = await read('ab€€€', { format: 'text', maximumRecordBytes: 7 });
-    expect(outline(items)).toEqual(['RECORD_TOO_LONG', 'ab€']);
+    const items = await read('ab€€€', { format: 'text', maximumTextBytes: 7 });
+    expect(outline(items)).toEqual(['DOCUMENT_CUT', 'ab€']);
   });
 
   it('drops lines and paragraphs that are longer than the limit', async () => {

@@ -17,6 +17,7 @@ function readOptions(options: Partial<ReadShardOptions> = {}): ReadShardOptions 
     fields: DEFAULT_FIELDS,
     split: 'document',
     maximumRecordBytes: 1_000_000,
+    maximumTextBytes: 1_000_000,
     ...options,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extendNgrams, hashNgrams } from '../../src/text/ngrams.ts';
+import { forEachNgramBlock, hashNgrams } from '../../src/text/ngrams.ts';
 import { createTokenizer } from '../../src/text/tokenizer.ts';
 import { expectNoCollision, expectUniform } from './hash-quality.ts';
 
@@ -33,15 +33,28 @@ describe('n-gram hashes', () => {
     expect(ngramsOf('', 2)).toEqual([]);
   });
 
-  it('can be built up from n - 1 to n', () => {
-    const tokens = createTokenizer().tokenize('one two three four five six');
-    const high = new Uint32Array(6);
-    const low = new Uint32Array(6);
-    hashNgrams(tokens, 2, high, low);
-    expect(extendNgrams(tokens, 3, high, low)).toBe(4);
-    const afresh = [new Uint32Array(6), new Uint32Array(6)] as const;
-    hashNgrams(tokens, 3, afresh[0], afresh[1]);
-    expect([high.slice(0, 4), low.slice(0, 4)]).toEqual([afresh[0].slice(0, 4), afresh[1].slice(0, 4)]);
+  it('are the same in blocks as one by one', () => {
+    const text = Array.from({ length: 9000 }, (_, index) => `w${index % 97}`).join(' ');
+    for (const count of [0, 1, 2, 4, 4095, 4096, 4097, 4099, 8193, 9000]) {
+      const words = createTokenizer().tokenize(text, count);
+      const found = new Map<number, number[]>();
+      forEachNgramBlock(words, 5, (n, block) => {
+        const hashes = found.get(n) ?? [];
+        for (let index = 0; index < block.count; index++)
+          hashes.push((block.high[index] as number) * 2 ** 20 + ((block.low[index] as number) >>> 12));
+        found.set(n, hashes);
+      });
+      for (const n of [2, 3, 4, 5]) {
+        const high = new Uint32Array(count);
+        const low = new Uint32Array(count);
+        const total = hashNgrams(words, n, high, low);
+        const expected = Array.from(
+          { length: total },
+          (_, index) => (high[index] as number) * 2 ** 20 + ((low[index] as number) >>> 12),
+        );
+        expect(found.get(n) ?? []).toEqual(expected);
+      }
+    }
   });
 
   it('never change, since profiles hold them', () => {

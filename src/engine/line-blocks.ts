@@ -1,0 +1,77 @@
+import { asBuffer } from '../formats/bytes.ts';
+
+/** Bytes of a block, about. */
+const BLOCK_BYTES = 8 * 2 ** 20;
+const NEWLINE = 10;
+const QUOTED_BYTES = 320;
+
+/** Whole lines, or the beginning of a line that is too long to be kept. */
+export type LineBlock =
+  | { readonly kind: 'lines'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'too-long'; readonly beginning: Uint8Array };
+
+export interface BlockOptions {
+  /** Bytes at the beginning that are left out. */
+  readonly skip: number;
+  readonly maximumLineBytes: number;
+}
+
+/** Lines that wait until there are enough of them. */
+interface Waiting {
+  pieces: Buffer[];
+  bytes: number;
+  /** Bytes after the last newline among them. */
+  open: number;
+  /** Whether the rest of a line is being passed over. */
+  isSkipping: boolean;
+}
+
+/** Cuts a stream into blocks of whole lines. Memory is bounded by the block and the longest line. */
+export async function* cutIntoBlocks(
+  bytes: AsyncIterable<Uint8Array>,
+  { skip, maximumLineBytes }: BlockOptions,
+): AsyncGenerator<LineBlock> {
+  const waiting: Waiting = { pieces: [], bytes: 0, open: 0, isSkipping: false };
+  let left = skip;
+  for await (const piece of bytes) {
+    const chunk = afterSkipped(waiting, asBuffer(piece).subarray(left));
+    left = Math.max(0, left - piece.byteLength);
+    add(waiting, chunk);
+    if (waiting.bytes - waiting.open >= BLOCK_BYTES) yield take(waiting, waiting.bytes - waiting.open);
+    if (waiting.open <= maximumLineBytes) continue;
+    if (waiting.bytes > waiting.open) yield take(waiting, waiting.bytes - waiting.open);
+    yield dropOpenLine(waiting);
+  }
+  if (waiting.bytes > 0) yield take(waiting, waiting.bytes);
+}
+
+/** What follows the rest of a line that is being passed over. */
+function afterSkipped(waiting: Waiting, chunk: Buffer): Buffer {
+  if (!waiting.isSkipping) return chunk;
+  const newline = chunk.indexOf(NEWLINE);
+  waiting.isSkipping = newline === -1;
+  return newline === -1 ? chunk.subarray(chunk.length) : chunk.subarray(newline + 1);
+}
+
+function add(waiting: Waiting, chunk: Buffer): void {
+  if (chunk.length === 0) return;
+  waiting.pieces.push(chunk);
+  waiting.bytes += chunk.length;
+  const newline = chunk.lastIndexOf(NEWLINE);
+  waiting.open = newline === -1 ? waiting.open + chunk.length : chunk.length - newline - 1;
+}
+
+/** The first `length` of the waiting bytes, in memory of their own. */
+function take(waiting: Waiting, length: number): LineBlock {
+  const all = Buffer.concat(waiting.pieces);
+  const rest = all.subarray(length);
+  waiting.pieces = rest.length === 0 ? [] : [Buffer.from(rest)];
+  waiting.bytes = rest.length;
+  return { kind: 'lines', bytes: new Uint8Array(all.subarray(0, length)) };
+}
+
+function dropOpenLine(waiting: Waiting): LineBlock {
+  const beginning = Buffer.from(Buffer.concat(waiting.pieces).subarray(0, QUOTED_BYTES));
+  Object.assign(waiting, { pieces: [], bytes: 0, open: 0, isSkipping: true });
+  return { kind: 'too-long', beginning };
+}

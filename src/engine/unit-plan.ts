@@ -1,0 +1,166 @@
+import { peek } from '../formats/bytes.ts';
+import { DETECTION_BYTES } from '../formats/detection.ts';
+import { problemOf } from '../formats/finding.ts';
+import { identify } from '../formats/reader.ts';
+import type { Problem } from '../problem.ts';
+import { decompress, isCompressed } from '../sources/compression.ts';
+import { damageOf } from '../sources/damage.ts';
+import type { Shard, Source } from '../sources/source.ts';
+import type { ReadPlan } from './engine.ts';
+import { cutIntoBlocks } from './line-blocks.ts';
+import { maximumRecordBytes } from './shard-items.ts';
+import type { FileReference, Unit } from './unit.ts';
+
+/** Bytes of a unit, about: enough that starting one costs nothing, so few that all threads end together. */
+const UNIT_BYTES = 32 * 2 ** 20;
+/** Files up to this size go together into one unit. */
+const SMALL_BYTES = UNIT_BYTES / 4;
+const MOST_FILES = 1_000;
+
+/** What the inputs are cut into, in input order. */
+export type Piece =
+  | { readonly kind: 'unit'; readonly unit: Unit }
+  | {
+      readonly kind: 'problem';
+      readonly shard: number;
+      readonly part: number;
+      readonly problem: Problem;
+      readonly lines: number;
+    }
+  /** A stream that cannot be cut and is here alone: standard input in another format than JSON Lines. */
+  | { readonly kind: 'stream'; readonly file: FileReference; readonly bytes: AsyncIterable<Uint8Array> };
+
+export interface PlanOptions {
+  readonly plan: ReadPlan;
+  readonly signal: AbortSignal;
+  /** Told the stored bytes that were read to find out, or to make blocks. */
+  onBytes(bytes: number): void;
+}
+
+/** Cuts everything a source has. Small files are packed together, large ones cut where they can be. */
+export async function* planUnits(source: Source, options: PlanOptions): AsyncGenerator<Piece> {
+  const isOrdered = options.plan.limit !== undefined;
+  let pack: FileReference[] = [];
+  let packed = 0;
+  let index = 0;
+  for await (const item of source.items(options.signal)) {
+    const shard = index++;
+    if (item.kind === 'problem') {
+      yield { kind: 'problem', shard, part: 0, problem: item.problem, lines: 0 };
+      continue;
+    }
+    const { uri, byteLength } = item.shard;
+    if (byteLength !== undefined && byteLength <= SMALL_BYTES) {
+      pack.push({ shard, uri });
+      packed += byteLength;
+    } else {
+      if (isOrdered) yield* packUnit(pack);
+      if (isOrdered) pack = [];
+      yield* cutShard(item.shard, shard, options);
+    }
+    if (packed < UNIT_BYTES && pack.length < MOST_FILES) continue;
+    yield* packUnit(pack);
+    pack = [];
+    packed = 0;
+  }
+  yield* packUnit(pack);
+}
+
+function* packUnit(files: readonly FileReference[]): Generator<Piece> {
+  const [first, last] = [files[0], files.at(-1)];
+  if (first === undefined || last === undefined) return;
+  yield {
+    kind: 'unit',
+    unit: { kind: 'files', key: `files ${first.shard} to ${last.shard}`, part: 0, files },
+  };
+}
+
+/** Lines are what a file can be cut at; a file in another format is one piece. */
+async function* cutShard(shard: Shard, index: number, options: PlanOptions): AsyncGenerator<Piece> {
+  const file: FileReference = { shard: index, uri: shard.uri };
+  try {
+    const opened = await openShard(shard, options);
+    if (opened.isLines && (opened.isPacked || shard.byteLength === undefined))
+      yield* blocks(file, opened, maximumRecordBytes(options.plan));
+    else if (shard.byteLength === undefined) yield { kind: 'stream', file, bytes: opened.bytes };
+    else {
+      await close(opened.bytes);
+      yield* opened.isLines ? ranges(file, opened.markBytes, shard.byteLength) : wholeFile(file);
+    }
+  } catch (error) {
+    const problem = damageOf(shard.uri)(error);
+    if (problem === null) throw error;
+    yield { kind: 'problem', shard: index, part: Number.MAX_SAFE_INTEGER, problem, lines: 0 };
+  }
+}
+
+interface OpenedShard {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly isPacked: boolean;
+  /** Whether it is JSON Lines in UTF-8. */
+  readonly isLines: boolean;
+  readonly markBytes: number;
+}
+
+async function openShard(shard: Shard, { plan, signal, onBytes }: PlanOptions): Promise<OpenedShard> {
+  const stored = await peek(metered(shard.open(signal), onBytes), DETECTION_BYTES);
+  const isPacked = isCompressed(stored.head);
+  const plain = isPacked ? await peek(decompress(stored.all), DETECTION_BYTES) : stored;
+  const format = plan.format === undefined ? {} : { format: plan.format };
+  const found = identify(plain.head, { uri: shard.uri, ...format });
+  const isKnown = typeof found === 'object';
+  return {
+    bytes: plain.all,
+    isPacked,
+    isLines: isKnown && found.format.id === 'jsonl' && found.encoding.name === 'utf-8',
+    markBytes: isKnown ? found.encoding.markBytes : 0,
+  };
+}
+
+function* wholeFile(file: FileReference): Generator<Piece> {
+  yield { kind: 'unit', unit: { kind: 'files', key: `file ${file.shard}`, part: 0, files: [file] } };
+}
+
+function* ranges(file: FileReference, first: number, length: number): Generator<Piece> {
+  for (let start = first, part = 0; start < length; start += UNIT_BYTES, part++) {
+    const end = Math.min(length, start + UNIT_BYTES);
+    yield {
+      kind: 'unit',
+      unit: { kind: 'range', key: `range ${file.shard} ${part}`, part, file, start, end },
+    };
+  }
+}
+
+async function* blocks(
+  file: FileReference,
+  { bytes, markBytes }: OpenedShard,
+  maximumLineBytes: number,
+): AsyncGenerator<Piece> {
+  let part = 0;
+  for await (const block of cutIntoBlocks(bytes, { skip: markBytes, maximumLineBytes })) {
+    if (block.kind === 'lines') {
+      const key = `block ${file.shard} ${part}`;
+      yield { kind: 'unit', unit: { kind: 'block', key, part, file, bytes: block.bytes } };
+    } else {
+      const message = `the line is longer than ${maximumLineBytes} bytes`;
+      const { problem } = problemOf('RECORD_TOO_LONG', file.uri, message, { line: 1, data: block.beginning });
+      yield { kind: 'problem', shard: file.shard, part, problem, lines: 1 };
+    }
+    part += 1;
+  }
+}
+
+async function* metered(
+  chunks: AsyncIterable<Uint8Array>,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    onBytes(chunk.byteLength);
+    yield chunk;
+  }
+}
+
+/** Lets go of a stream that is not read to its end. */
+async function close(bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const _chunk of bytes) break;
+}
