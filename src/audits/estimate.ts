@@ -2,11 +2,12 @@ import type { Replicated } from '../measures/measure.ts';
 import type { Interval, Scale } from '../statistics/jackknife.ts';
 import { jackknifeInterval } from '../statistics/jackknife.ts';
 import type { Quantity, Unit } from '../statistics/quantity.ts';
+import { FEWEST_DOCUMENTS } from './thresholds.ts';
 
-/** A replicated statistic as a quantity, with its interval where one can be had. */
+/** A replicated statistic as a quantity, with its interval where there are documents enough for one. */
 export function estimated(replicated: Replicated, unit: Unit, scale: Scale): Quantity {
-  const interval = jackknifeInterval(replicated, scale);
   const { value, documents } = replicated;
+  const interval = documents < FEWEST_DOCUMENTS ? null : jackknifeInterval(replicated, scale);
   return interval === null ? { value, unit, documents } : { value, unit, interval, documents };
 }
 

@@ -1,4 +1,4 @@
-import type { MeasureValues } from '../measures/registry.ts';
+import type { MeasureId, MeasureValues } from '../measures/registry.ts';
 import type { Quantity } from '../statistics/quantity.ts';
 import type { Audit, Details, Evidence, Outcome } from './audit.ts';
 import { AUDITS } from './registry.ts';
@@ -42,7 +42,7 @@ function find(audit: Audit, values: MeasureValues): Finding {
 
 function outcomeOf(audit: Audit, values: MeasureValues): Outcome {
   try {
-    const outcome = audit.audit(values);
+    const outcome = audit.audit(only(values, audit.needs));
     if (!allFinite(outcome))
       return { outcome: 'error', reason: 'The audit gave a number that is not finite.' };
     return outcome;
@@ -50,6 +50,11 @@ function outcomeOf(audit: Audit, values: MeasureValues): Outcome {
     const message = error instanceof Error ? error.message : String(error);
     return { outcome: 'error', reason: `The audit could not be run: ${message}` };
   }
+}
+
+/** An audit sees nothing but what it asked for. */
+function only(values: MeasureValues, needs: readonly MeasureId[]): MeasureValues {
+  return Object.fromEntries(needs.map((id) => [id, values[id]])) as MeasureValues;
 }
 
 function allFinite(value: unknown): boolean {

@@ -1,8 +1,7 @@
-import { GROUPS } from '../sketches/replicate-group.ts';
 import { hashNgrams } from '../text/ngrams.ts';
 import type { Replicated } from './measure.ts';
 import { sampleMeasure } from './measure.ts';
-import { shareReplicated } from './replication.ts';
+import { replicatedRatio } from './replication.ts';
 import type { SampledDocument } from './sampled-corpus.ts';
 
 /** How much documents repeat themselves: the n-grams, n = 4, that stood in the same document before. */
@@ -32,18 +31,16 @@ export const repetition = sampleMeasure({
   kind: 'sample',
   id: 'repetition',
   version: 1,
-  snapshot({ documents, groupSizes }): RepetitionValue {
-    const repeated = Array.from({ length: GROUPS }, () => 0);
-    const total = Array.from({ length: GROUPS }, () => 0);
+  snapshot(corpus): RepetitionValue {
     const repetitive: RepetitiveDocument[] = [];
-    for (const document of documents) {
+    const share = replicatedRatio(corpus, (document) => {
       const own = repetitionOf(document);
-      repeated[document.group] = (repeated[document.group] ?? 0) + own.repeated;
-      total[document.group] = (total[document.group] ?? 0) + own.total;
-      if (own.total > 0 && own.repeated / own.total >= REPETITIVE) repetitive.push(worstOf(document, own));
-    }
+      if (own.total === 0) return null;
+      if (own.repeated / own.total >= REPETITIVE) repetitive.push(worstOf(document, own));
+      return { part: own.repeated, whole: own.total };
+    });
     return {
-      share: shareReplicated(repeated, total, groupSizes),
+      share,
       repetitiveDocuments: repetitive.length,
       worst: repetitive.toSorted((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1)).slice(0, WORST),
     };

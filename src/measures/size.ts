@@ -1,3 +1,4 @@
+import { addToTotal } from '../sketches/totals.ts';
 import { countMeasure } from './measure.ts';
 
 /** How large the corpus is, and how its documents' lengths are spread. */
@@ -21,11 +22,11 @@ export const size = countMeasure({
   tables: {},
   totals: { documents: 1, tokens: 1, bytes: 1, unspaced: 1, lengths: LENGTH_CELLS },
   fill(document, { totals }) {
-    increase(totals.documents, 0, 1);
-    increase(totals.tokens, 0, document.tokens.count);
-    increase(totals.bytes, 0, document.bytes);
-    increase(totals.unspaced, 0, document.tokens.unspaced);
-    increase(totals.lengths, lengthCell(document.tokens.count), 1);
+    addToTotal(totals.documents, 0, 1);
+    addToTotal(totals.tokens, 0, document.tokens.count);
+    addToTotal(totals.bytes, 0, document.bytes);
+    addToTotal(totals.unspaced, 0, document.tokens.unspaced);
+    addToTotal(totals.lengths, lengthCell(document.tokens.count), 1);
   },
   snapshot({ totals }): SizeValue {
     const tokens = totals.tokens[0] ?? 0;
@@ -40,10 +41,6 @@ export const size = countMeasure({
     };
   },
 });
-
-function increase(sums: Float64Array, cell: number, by: number): void {
-  sums[cell] = (sums[cell] ?? 0) + by;
-}
 
 /** Four cells to each doubling of the length, by integer arithmetic alone so that every engine agrees. */
 function lengthCell(words: number): number {

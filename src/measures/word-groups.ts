@@ -1,6 +1,7 @@
 import type { KeyTable } from '../sketches/key-table.ts';
 import { addKeys, entryAt, isExact, sortedSlots } from '../sketches/key-table.ts';
 import { GROUPS, replicateGroup } from '../sketches/replicate-group.ts';
+import { addToTotal } from '../sketches/totals.ts';
 import type { Replicated } from './measure.ts';
 import { countMeasure } from './measure.ts';
 
@@ -24,8 +25,8 @@ export const wordGroups = countMeasure({
   totals: { documents: GROUPS, tokens: GROUPS },
   fill({ tokens, contentLow, ordinal }, { tables, totals }) {
     const group = replicateGroup(contentLow);
-    totals.documents[group] = (totals.documents[group] ?? 0) + 1;
-    totals.tokens[group] = (totals.tokens[group] ?? 0) + tokens.count;
+    addToTotal(totals.documents, group, 1);
+    addToTotal(totals.tokens, group, tokens.count);
     const { high, low, count } = tokens;
     const lowInGroup = low.slice(0, count);
     for (let index = 0; index < count; index++) lowInGroup[index] = keyInGroup(low[index] as number, group);

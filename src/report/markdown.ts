@@ -31,6 +31,7 @@ export const markdownRenderer: Renderer = {
       verdictPart(report),
       causesPart(report.verdict.causes),
       auditsPart(report.audits),
+      evidencePart(report),
       slicesPart(report),
       leftOutPart(report),
       runPart(report),
@@ -69,6 +70,21 @@ function evidenceText(evidence: Evidence): string {
   const ids = evidence.documents.slice(0, MOST_IDS).map(markdownCode).join(', ');
   const more = evidence.documents.length > MOST_IDS ? ', …' : '';
   return `${markdownCode(evidence.quote)}, ${times}${ids === '' ? '' : `, in ${ids}${more}`}`;
+}
+
+/** What audits quote that are no cause: a failed one is quoted there. */
+function evidencePart({ audits, verdict }: Report): string[] {
+  const told = new Set(verdict.causes.flatMap((cause) => cause.audits));
+  const quoting = Object.entries(audits).filter(([id, { evidence }]) => evidence.length > 0 && !told.has(id));
+  if (quoting.length === 0) return [];
+  return [
+    '## Also seen',
+    '',
+    ...quoting.flatMap(([id, { evidence }]) => [
+      `- ${id}`,
+      ...evidence.slice(0, MOST_QUOTES).map((quoted) => `  - ${evidenceText(quoted)}`),
+    ]),
+  ];
 }
 
 function auditsPart(audits: Report['audits']): string[] {

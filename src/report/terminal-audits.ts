@@ -20,18 +20,21 @@ const WIDEST_TITLE = 44;
 const MARK_COLUMNS = 2;
 const GAP = '  ';
 
-/** One line an audit, at most so many lines; what does not fit is counted on the last. */
+/** One line an audit, at most so many lines; what does not fit is named on the last. */
 export function auditLines(audits: Report['audits'], width: number, rows: number): TerminalLine[] {
-  const sorted = Object.values(audits).toSorted(
-    (left, right) => OUTCOME_ORDER.indexOf(left.outcome) - OUTCOME_ORDER.indexOf(right.outcome),
+  const sorted = Object.entries(audits).toSorted(
+    ([, left], [, right]) => OUTCOME_ORDER.indexOf(left.outcome) - OUTCOME_ORDER.indexOf(right.outcome),
   );
   if (rows < 1 || sorted.length === 0) return [];
   const shown = sorted.length <= rows ? sorted : sorted.slice(0, rows - 1);
-  const lines = tableOf(shown, width);
-  const hidden = sorted.length - shown.length;
-  return hidden === 0
-    ? lines
-    : [...lines, line(`… and ${hidden} more: write the full report with -o report.md`, 'dim')];
+  const lines = tableOf(
+    shown.map(([, audit]) => audit),
+    width,
+  );
+  const hidden = sorted.slice(shown.length).map(([id]) => id);
+  if (hidden.length === 0) return lines;
+  const more = `… and ${hidden.length} more with -o report.md: ${hidden.join(', ')}`;
+  return [...lines, line(more.length > width ? `${more.slice(0, width - 1)}…` : more, 'dim')];
 }
 
 function tableOf(audits: readonly Finding[], width: number): TerminalLine[] {

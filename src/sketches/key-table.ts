@@ -114,8 +114,9 @@ export function countOf(table: KeyTable, high: number, low: number): number {
   return table.counts[probe(table, high, high === 0 && low === 0 ? 1 : low)] as number;
 }
 
-/** Adds `count` occurrences in `frequency` documents at once, as merging and decoding do. */
+/** Counts `count` occurrences of a key in `frequency` documents that were not counted before. */
 export function addKeyCounts(table: KeyTable, entry: KeyEntry): void {
+  table.total += entry.count;
   const low = entry.high === 0 && entry.low === 0 ? 1 : entry.low;
   if (above(entry.high, low, table.limitHigh, table.limitLow)) return;
   const slot = slotOf(table, entry.high, low);
@@ -182,9 +183,10 @@ export function mergeKeyTables(into: KeyTable, from: KeyTable): KeyTable {
     target.limitLow = from.limitLow;
     rebuild(target, target.counts.length);
   }
+  const total = target.total + from.total;
   for (let slot = 0; slot < from.counts.length; slot++)
     if (from.counts[slot] !== 0) addKeyCounts(target, entryAt(from, slot));
-  target.total += from.total;
+  target.total = total;
   trimKeyTable(target);
   return target;
 }

@@ -5,6 +5,14 @@ export function createTotals(cells: number): Totals {
   return new Float64Array(cells);
 }
 
+/** Adds to a cell. Throws where there is no such cell, or the sum would be no count. */
+export function addToTotal(totals: Totals, cell: number, by: number): void {
+  const before = totals[cell];
+  if (before === undefined || !Number.isSafeInteger(before + by))
+    throw new RangeError(`cell ${cell} cannot take ${by}`);
+  totals[cell] = before + by;
+}
+
 /** Adds the cells of `from` to those of `into`, which is returned. Throws where the numbers of cells differ. */
 export function mergeTotals(into: Totals, from: Totals): Totals {
   if (into.length !== from.length) throw new RangeError(`${into.length} cells cannot take ${from.length}`);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_CAPACITIES } from '../../src/profile/capacities.ts';
 import { createProfile, mergeProfiles } from '../../src/profile/profile.ts';
+import { valuesOf } from '../../src/profile/values.ts';
 import { anyDocument, bytesOf, profileOf, roundTrip, TINY } from '../support/profiles.ts';
 
 const documents = fc.array(anyDocument, { maxLength: 12 });
@@ -17,7 +18,9 @@ describe.each([
         const part = (of: typeof a) => profileOf(of, capacities);
         const whole = bytesOf(part([...a, ...b, ...c]));
         expect(bytesOf(mergeProfiles(mergeProfiles(part(a), part(b)), part(c)))).toBe(whole);
-        expect(bytesOf(mergeProfiles(part(c), mergeProfiles(roundTrip(part(b)), part(a))))).toBe(whole);
+        const other = mergeProfiles(part(c), mergeProfiles(roundTrip(part(b)), part(a)));
+        expect(bytesOf(other)).toBe(whole);
+        expect(valuesOf(other)).toEqual(valuesOf(part([...a, ...b, ...c])));
       }),
       { numRuns: 60 },
     );
@@ -54,6 +57,18 @@ describe.each([
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('the documents that the laws are tried on', () => {
+  it('leave something in every table and every sum of every measure', () => {
+    const profile = profileOf(fc.sample(anyDocument, { numRuns: 300, seed: 1 }));
+    for (const [id, { tables, totals }] of profile.counts) {
+      for (const [name, table] of Object.entries(tables))
+        expect([id, name, table.total > 0]).toEqual([id, name, true]);
+      for (const [name, sums] of Object.entries(totals))
+        expect([id, name, sums.some((sum) => sum > 0)]).toEqual([id, name, true]);
+    }
   });
 });
 

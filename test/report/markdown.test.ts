@@ -43,6 +43,7 @@ test('hostile text cannot become structure', () => {
     '# Corpus diversity report',
     '## Why',
     '## Audits',
+    '## Also seen',
     '## Slices',
     '## Left out',
     '## Corpus and run',

@@ -40,7 +40,7 @@ export function roundTrip(profile: Profile): Profile {
 }
 
 const WORDS =
-  'the cat Sat on a mat constructor __proto__ toString İstanbul é e\u0301 日本語 ภาษา 😀 don’t 3.14 \ud800 \u0000'
+  'the cat Sat on a mat constructor __proto__ toString İstanbul é e\u0301 日本語 ภาษา 😀 don’t 3.14 1984 Why? no. \ud800 \u0000'
     .split(' ')
     .concat('x'.repeat(300));
 const word = fc.constantFrom(...WORDS);
