@@ -27,6 +27,7 @@ export type Failure =
   | { readonly code: 'CONFIG_INVALID'; readonly path: string; readonly issues: readonly string[] }
   | { readonly code: 'OUTPUT_UNWRITABLE'; readonly path: string; readonly reason: string }
   | { readonly code: 'OUTPUT_UNKNOWN_FORMAT'; readonly path: string; readonly known: readonly string[] }
+  | { readonly code: 'CHECKPOINT_UNUSABLE'; readonly path: string; readonly reason: string }
   | { readonly code: 'PROFILE_INVALID'; readonly path: string; readonly reason: string }
   | { readonly code: 'PROFILE_MISMATCH'; readonly path: string; readonly reason: string };
 
@@ -66,6 +67,8 @@ const SENTENCES: Sentences = {
     `Cannot write to ${quote(failure.path)}: ${failure.reason}. Choose another place with --output.`,
   OUTPUT_UNKNOWN_FORMAT: (failure) =>
     `The ending of ${quote(failure.path)} names no kind of report. Use one of ${failure.known.join(', ')}.`,
+  CHECKPOINT_UNUSABLE: (failure) =>
+    `Cannot go on from ${quote(failure.path)}: ${failure.reason}. Remove it to start afresh, or choose another --checkpoint folder.`,
   PROFILE_INVALID: (failure) =>
     `${quote(failure.path)} is not a usable profile: ${failure.reason}. Make it again with "heteroglossia profile".`,
   PROFILE_MISMATCH: (failure) =>

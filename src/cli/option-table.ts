@@ -3,7 +3,16 @@ import type { FormatId, Split } from '../formats/format.ts';
 /** The levels of `--fail-on`, mildest first. */
 const FAIL_ON_LEVELS = ['heteroglossic', 'narrowing', 'monologic', 'insufficient', 'never'] as const;
 
-const FORMATS = ['jsonl', 'json', 'csv', 'tsv', 'text', 'markdown'] as const satisfies readonly FormatId[];
+/** Named here again because the help must not wait for the formats to load; one that is missing does not compile. */
+const EVERY_FORMAT: Readonly<Record<FormatId, true>> = {
+  jsonl: true,
+  json: true,
+  csv: true,
+  tsv: true,
+  text: true,
+  markdown: true,
+};
+const FORMATS = Object.keys(EVERY_FORMAT) as readonly FormatId[];
 const SPLITS = ['document', 'line', 'paragraph'] as const satisfies readonly Split[];
 
 /** What an option is, for the command line, the configuration file and the pipeline file alike. */

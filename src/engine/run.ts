@@ -2,6 +2,9 @@ import { availableParallelism } from 'node:os';
 import { CorpusError } from '../errors.ts';
 import { mergeProfiles } from '../profile/profile.ts';
 import { resolveInputs } from '../sources/inputs.ts';
+import type { Source } from '../sources/source.ts';
+import type { Checkpoint } from './checkpoint.ts';
+import { circumstancesOf, openCheckpoint } from './checkpoint.ts';
 import type { ReadPlan, RunOptions, RunResult } from './engine.ts';
 import { createFieldCheck } from './field-check.ts';
 import { capacitiesFor, DEFAULT_MEMORY, threadsFor } from './memory.ts';
@@ -25,29 +28,10 @@ const WORTH_THREADS = 6 * 2 ** 20;
  */
 export async function runInputs(plan: ReadPlan, options: RunOptions): Promise<RunResult> {
   const started = Date.now();
-  const memory = options.memory ?? DEFAULT_MEMORY;
-  const capacities = options.capacities ?? capacitiesFor(memory);
-  const allowed = threadsAllowed(options, memory);
   const { profiles, others } = await sortInputs(plan.inputs);
-  const source = await resolveInputs(others);
-  const whole = createWhole(capacities);
-  whole.progress.totalBytes = await storedBytes(source, options.signal);
-  const { inputs: _, ...unitPlan } = plan;
-  const settings: UnitSettings = { plan: unitPlan, capacities };
-  const watch = watchOf(whole, options);
-  const isSmall = (whole.progress.totalBytes ?? Number.POSITIVE_INFINITY) < WORTH_THREADS;
-  const threads = plan.limit !== undefined || isSmall ? 0 : allowed;
-  const counter = threads === 0 ? null : threadCounter({ threads, settings, watch });
-  try {
-    const pieces = planUnits(source, {
-      plan,
-      signal: options.signal,
-      onBytes: (bytes) => watch.onAdvance(0, bytes),
-    });
-    await countPieces(pieces, { whole, counter, settings, watch, threads });
-  } finally {
-    await counter?.close();
-  }
+  const whole = createWhole(options.capacities ?? capacitiesFor(options.memory ?? DEFAULT_MEMORY));
+  await countSource(await resolveInputs(others), plan, options, whole);
+  whole.profile = { ...whole.profile, problems: whole.ledger.counts };
   if (others.length > 0) verifyFields(plan, whole);
   for (const path of profiles) whole.profile = mergeProfiles(whole.profile, await readProfile(path));
   if (whole.profile.sample.total === 0) throw nothingReadable(whole);
@@ -60,7 +44,38 @@ export async function runInputs(plan: ReadPlan, options: RunOptions): Promise<Ru
   };
 }
 
-function threadsAllowed({ workers, onNote }: RunOptions, memory: number): number {
+async function countSource(source: Source, plan: ReadPlan, options: RunOptions, whole: Whole): Promise<void> {
+  const { inputs: _, ...unitPlan } = plan;
+  const settings: UnitSettings = { plan: unitPlan, capacities: whole.capacities };
+  const allowed = threadsAllowed(options);
+  whole.progress.totalBytes = await storedBytes(source, options.signal);
+  const checkpoint = await checkpointFor(source, plan, options, whole);
+  const isSmall = (whole.progress.totalBytes ?? Number.POSITIVE_INFINITY) < WORTH_THREADS;
+  const threads = plan.limit !== undefined || isSmall ? 0 : allowed;
+  const watch = watchOf(whole, options);
+  const onBytes = (bytes: number): void => watch.onAdvance(0, bytes);
+  const pieces = planUnits(source, { plan, signal: options.signal, onBytes });
+  const counter = threads === 0 ? null : threadCounter({ threads, settings, watch });
+  try {
+    await countPieces(pieces, { whole, counter, settings, watch, threads: Math.max(1, threads), checkpoint });
+  } finally {
+    await counter?.close();
+  }
+  await checkpoint?.remove();
+}
+
+async function checkpointFor(
+  source: Source,
+  plan: ReadPlan,
+  { checkpoint, signal }: RunOptions,
+  whole: Whole,
+): Promise<Checkpoint | null> {
+  if (checkpoint === undefined) return null;
+  const circumstances = await circumstancesOf(plan, whole.capacities, source, signal);
+  return openCheckpoint(checkpoint, circumstances, whole);
+}
+
+function threadsAllowed({ workers, memory = DEFAULT_MEMORY, onNote }: RunOptions): number {
   const wanted = workers ?? availableParallelism();
   const allowed = threadsFor(memory, Math.max(1, wanted));
   if (workers !== undefined && allowed < workers)

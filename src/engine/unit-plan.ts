@@ -34,7 +34,7 @@ export interface PlanOptions {
   readonly plan: ReadPlan;
   readonly signal: AbortSignal;
   /** Told the stored bytes that were read to find out, or to make blocks. */
-  onBytes(bytes: number): void;
+  readonly onBytes: (bytes: number) => void;
 }
 
 /** Cuts everything a source has. Small files are packed together, large ones cut where they can be. */
@@ -67,12 +67,10 @@ export async function* planUnits(source: Source, options: PlanOptions): AsyncGen
 }
 
 function* packUnit(files: readonly FileReference[]): Generator<Piece> {
-  const [first, last] = [files[0], files.at(-1)];
-  if (first === undefined || last === undefined) return;
-  yield {
-    kind: 'unit',
-    unit: { kind: 'files', key: `files ${first.shard} to ${last.shard}`, part: 0, files },
-  };
+  const [first, ...others] = files;
+  if (first === undefined) return;
+  const key = `files ${first.shard} to ${(others.at(-1) ?? first).shard}`;
+  yield { kind: 'unit', unit: { kind: 'files', key, part: 0, files: [first, ...others] } };
 }
 
 /** Lines are what a file can be cut at; a file in another format is one piece. */

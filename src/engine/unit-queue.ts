@@ -1,8 +1,11 @@
 import PQueue from 'p-queue';
+import type { Problem } from '../problem.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import { limitsOf } from './key-limits.ts';
+import type { Place } from './problem-ledger.ts';
 import { enterProblem } from './problem-ledger.ts';
-import type { Unit, UnitCounter, UnitResult } from './unit.ts';
-import type { UnitSettings, UnitWatch } from './unit-count.ts';
+import type { FileReference, Unit, UnitCounter, UnitResult } from './unit.ts';
+import type { UnitInput, UnitSettings, UnitWatch } from './unit-count.ts';
 import { countUnit, openUnit } from './unit-count.ts';
 import type { Piece } from './unit-plan.ts';
 import type { Whole } from './whole.ts';
@@ -14,56 +17,68 @@ export interface QueueOptions {
   readonly counter: UnitCounter | null;
   readonly settings: UnitSettings;
   readonly watch: UnitWatch;
+  /** Pieces counted at a time. */
   readonly threads: number;
+  readonly checkpoint: Checkpoint | null;
 }
 
 /** Counts pieces into the whole, as many at a time as there are threads, and one more waits. The first failure ends it. */
 export async function countPieces(pieces: AsyncIterable<Piece>, options: QueueOptions): Promise<void> {
-  const { whole, watch, settings } = options;
-  const queue = new PQueue({ concurrency: Math.max(1, options.threads) });
+  const { whole, watch, settings, checkpoint } = options;
+  const queue = new PQueue({ concurrency: options.threads });
   const failed = new AbortController();
   const isDone = (): boolean =>
-    failed.signal.aborted || whole.progress.documents >= (settings.plan.limit ?? Infinity);
+    failed.signal.aborted || whole.progress.documents >= (settings.plan.limit ?? Number.POSITIVE_INFINITY);
+  const count = async (piece: Piece): Promise<void> => {
+    if (isDone()) return;
+    for (const outcome of await countPiece(piece, options)) enter(whole, outcome);
+    // From here to the note nothing may wait: what is counted and what is said to be must agree.
+    await checkpoint?.note(keyOf(piece), whole);
+  };
   for await (const piece of pieces) {
+    if (checkpoint?.done.has(keyOf(piece)) === true) continue;
     await queue.onSizeLessThan(1);
     if (isDone()) break;
-    void queue
-      .add(() => (isDone() ? Promise.resolve() : countPiece(piece, options)))
-      .catch((error: unknown) => failed.abort(error));
+    void queue.add(() => count(piece)).catch((error: unknown) => failed.abort(error));
   }
   await queue.onIdle();
   failed.signal.throwIfAborted();
   watch.signal.throwIfAborted();
 }
 
-async function countPiece(piece: Piece, options: QueueOptions): Promise<void> {
-  const { whole, settings, watch } = options;
+/** What came of a piece, or of one file of it. */
+type Outcome =
+  | { readonly place: Place; readonly result: UnitResult }
+  | { readonly place: Place; readonly problem: Problem; readonly lines: number };
+
+function enter(whole: Whole, outcome: Outcome): void {
+  if ('result' in outcome) addResult(whole, outcome.result);
+  else enterProblem(whole.ledger, outcome.place, outcome.problem);
+  noteLines(whole, outcome.place, 'result' in outcome ? outcome.result.lines : outcome.lines);
+}
+
+async function countPiece(piece: Piece, options: QueueOptions): Promise<readonly Outcome[]> {
   switch (piece.kind) {
     case 'problem': {
-      const { problem, ...place } = piece;
-      enterProblem(whole.ledger, place, problem);
-      noteLines(whole, place, piece.lines);
-      break;
+      const { shard, part, problem, lines } = piece;
+      return [{ place: { shard, part }, problem, lines }];
     }
     case 'stream': {
       const input = { kind: 'files', part: 0, files: [piece] } as const;
-      addResult(whole, await countUnit(input, remaining(settings, whole), limitsOf(whole.profile), watch));
-      break;
+      return [{ place: { shard: piece.file.shard, part: 0 }, result: await countHere(input, options) }];
     }
-    case 'unit':
-      if (options.counter === null) addUnit(whole, piece.unit, await countHere(piece.unit, options));
-      else await countInThread(piece.unit, options.counter, options);
-      break;
+    case 'unit': {
+      const { unit } = piece;
+      if (options.counter !== null) return countInThread(unit, options.counter, options);
+      return [
+        { place: placeOf(unit), result: await countHere(openUnit(unit, options.watch.signal), options) },
+      ];
+    }
   }
 }
 
-function addUnit(whole: Whole, unit: Unit, result: UnitResult): void {
-  addResult(whole, result);
-  if (unit.kind !== 'files') noteLines(whole, { shard: unit.file.shard, part: unit.part }, result.lines);
-}
-
-function countHere(unit: Unit, { whole, settings, watch }: QueueOptions): Promise<UnitResult> {
-  return countUnit(openUnit(unit, watch.signal), remaining(settings, whole), limitsOf(whole.profile), watch);
+function countHere(input: UnitInput, { whole, settings, watch }: QueueOptions): Promise<UnitResult> {
+  return countUnit(input, remaining(settings, whole), limitsOf(whole.profile), watch);
 }
 
 /** With a limit, units are counted one after another, each as far as the limit leaves room. */
@@ -74,7 +89,11 @@ function remaining(settings: UnitSettings, whole: Whole): UnitSettings {
 }
 
 /** A unit whose thread fails is tried once more; of several files the sound ones are then found one by one. */
-async function countInThread(unit: Unit, counter: UnitCounter, options: QueueOptions): Promise<void> {
+async function countInThread(
+  unit: Unit,
+  counter: UnitCounter,
+  options: QueueOptions,
+): Promise<readonly Outcome[]> {
   const { whole, watch } = options;
   const attempt = (): Promise<UnitResult | Error> =>
     counter.count(unit, limitsOf(whole.profile)).catch((error: unknown) => {
@@ -83,19 +102,36 @@ async function countInThread(unit: Unit, counter: UnitCounter, options: QueueOpt
     });
   const first = await attempt();
   const result = first instanceof Error ? await attempt() : first;
-  if (!(result instanceof Error)) addUnit(whole, unit, result);
-  else if (unit.kind === 'files' && unit.files.length > 1)
-    for (const file of unit.files) await countInThread({ ...unit, files: [file] }, counter, options);
-  else enterLoss(whole, unit, result);
+  if (!(result instanceof Error)) return [{ place: placeOf(unit), result }];
+  if (unit.kind !== 'files' || unit.files.length === 1) return [lossOf(unit, result)];
+  const outcomes: Outcome[] = [];
+  for (const file of unit.files)
+    outcomes.push(...(await countInThread({ ...unit, files: [file] }, counter, options)));
+  return outcomes;
 }
 
-function enterLoss(whole: Whole, unit: Unit, error: Error): void {
-  const files = unit.kind === 'files' ? unit.files : [unit.file];
+function lossOf(unit: Unit, error: Error): Outcome {
+  const { uri } = fileOf(unit);
   const what = unit.kind === 'range' ? ` of bytes ${unit.start} to ${unit.end}` : '';
-  for (const { shard, uri } of files)
-    enterProblem(
-      whole.ledger,
-      { shard, part: unit.part },
-      { code: 'SHARD_LOST', uri, message: `the reading${what} failed twice: ${error.message}` },
-    );
+  const message = `the reading${what} failed twice: ${error.message}`;
+  return { place: placeOf(unit), problem: { code: 'SHARD_LOST', uri, message }, lines: 0 };
+}
+
+function placeOf(unit: Unit): Place {
+  return { shard: fileOf(unit).shard, part: unit.part };
+}
+
+function fileOf(unit: Unit): FileReference {
+  return unit.kind === 'files' ? unit.files[0] : unit.file;
+}
+
+function keyOf(piece: Piece): string {
+  switch (piece.kind) {
+    case 'unit':
+      return piece.unit.key;
+    case 'stream':
+      return `stream ${piece.file.shard}`;
+    case 'problem':
+      return `problem ${piece.shard} ${piece.part}`;
+  }
 }

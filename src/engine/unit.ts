@@ -18,7 +18,7 @@ export type Unit =
       readonly kind: 'files';
       readonly key: string;
       readonly part: 0;
-      readonly files: readonly FileReference[];
+      readonly files: readonly [FileReference, ...FileReference[]];
     }
   | {
       readonly kind: 'range';

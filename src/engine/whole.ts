@@ -9,6 +9,7 @@ import type { UnitWatch } from './unit-count.ts';
 
 /** What a run has so far: the sum of all units that were counted. */
 export interface Whole {
+  readonly capacities: Capacities;
   profile: Profile;
   readonly ledger: ProblemLedger;
   readonly fieldNames: Set<string>;
@@ -19,6 +20,7 @@ export interface Whole {
 
 export function createWhole(capacities: Capacities): Whole {
   return {
+    capacities,
     profile: createProfile(capacities),
     ledger: createLedger(),
     fieldNames: new Set(),

@@ -5,7 +5,10 @@ import { jsonl } from './jsonl.ts';
 import { markdown } from './markdown.ts';
 import { text } from './text.ts';
 
-/** Every format that can be read. To add one: write its file, add its id to `FormatId` and its line here. */
+/**
+ * Every format that can be read. A new one needs its file, its id in `FormatId` (`format.ts`), its import and its line
+ * here, and its line in `EVERY_FORMAT` of `cli/option-table.ts`; what is forgotten of these does not compile.
+ */
 export const FORMATS = { jsonl, json: jsonArray, csv, tsv, text, markdown } satisfies Record<
   FormatId,
   Format

@@ -92,15 +92,8 @@ export function addKeys(
     const keyHigh = high[index] as number;
     if (keyHigh > table.limitHigh) continue;
     const keyLow = low[index] as number;
-    const { keys } = table;
-    const mask = keys.length / 2 - 1;
-    let slot = keyLow & mask;
-    while (
-      (keys[2 * slot] !== keyHigh || keys[2 * slot + 1] !== keyLow) &&
-      (keys[2 * slot] !== 0 || keys[2 * slot + 1] !== 0)
-    )
-      slot = (slot + 1) & mask;
-    if (table.counts[slot] === 0 || (keyHigh === 0 && keyLow === 0)) {
+    let slot = probe(table, keyHigh, keyLow);
+    if (table.counts[slot] === 0) {
       slot = addKey(table, keyHigh, keyLow, document);
       table.total -= 1;
       if (slot >= 0 && table.counts[slot] === 1) onNew?.(slot, index);

@@ -36,11 +36,9 @@ export async function* readLinesOfRange(
       const first = isInside ? 0 : chunk.indexOf(NEWLINE) + 1;
       const found = isInside || first > 0;
       if (!isInside && position + (found ? first : bytesRead) >= end) return;
-      if (found) {
-        const last = endOfLine(chunk, end - 1 - position);
-        yield chunk.subarray(first, last ?? bytesRead);
-        if (last !== null) return;
-      }
+      const last = found ? endOfLine(chunk, end - 1 - position) : null;
+      if (found) yield chunk.subarray(first, last ?? bytesRead);
+      if (last !== null) return;
       isInside = found;
       position += bytesRead;
     }

@@ -1,5 +1,6 @@
 import type { Replicated } from '../../src/measures/measure.ts';
 import type { MeasureValues } from '../../src/measures/registry.ts';
+import { valuesOfTexts } from '../support/profiles.ts';
 
 /** A statistic of so many documents whose groups all but agree. */
 export function replicated(value: number, documents = 100): Replicated {
@@ -23,12 +24,20 @@ export function overlapOf(values: readonly number[], documents = 100): MeasureVa
 export const DIVERSE = [106, 2.1, 0.18, 0.02];
 export const ALIKE = [1080, 640, 470, 370];
 
-const NO_PASSAGES = { total: 0, sharedShare: null, exact: true, commonest: [] };
+/** Real values, so that a new measure has one: below, only what the tests speak of is set by hand. */
+const OF_NOTHING = valuesOfTexts([]);
+const OF_TWO_TEXTS = valuesOfTexts([
+  'The ferry was late again. Nobody minded, for the sun had come out over the harbour.',
+  'Rye keeps longer than wheat because its crumb holds water. Slice it thin!',
+]);
 
 /** A healthy corpus of 100 documents. */
 export function healthyValues(): MeasureValues {
+  const base = OF_TWO_TEXTS;
   return {
+    ...base,
     size: {
+      ...base.size,
       documents: 100,
       tokens: 20_000,
       bytes: 110_000,
@@ -36,6 +45,7 @@ export function healthyValues(): MeasureValues {
       lengths: [{ from: 192, documents: 100 }],
     },
     vocabulary: {
+      ...base.vocabulary,
       tokens: 20_000,
       types: 4_000,
       exact: true,
@@ -47,65 +57,40 @@ export function healthyValues(): MeasureValues {
       commonest: [{ word: 'constructor', count: 900, documents: 90 }],
     },
     'ngram-diversity': {
-      byN: [2, 3, 4, 5].map((n) => ({
-        n,
+      ...base['ngram-diversity'],
+      byN: base['ngram-diversity'].byN.map((row) => ({
+        ...row,
         total: 19_000,
         distinct: 18_050,
         exact: true,
         distinctShare: 0.95,
       })),
     },
-    'copied-texts': { texts: [] },
-    passages: { lines: NO_PASSAGES, paragraphs: NO_PASSAGES },
-    'word-groups': { hapaxShare: null, types: 0, exact: true, documents: [], tokens: [] },
     'exact-duplicates': {
+      ...base['exact-duplicates'],
       documents: 100,
       distinct: 100,
       exact: true,
       clusters: [{ documents: 1, texts: 100 }],
     },
-    identifiers: { documents: 100, repeated: 0, exact: true },
-    slices: { sources: [], periods: [], labels: [], exact: true },
     overlap: overlapOf(DIVERSE),
-    repetition: { share: replicated(0.005), repetitiveDocuments: 0, worst: [] },
-    rhythm: { sentences: 900, meanLength: replicated(18), variation: replicated(0.7) },
+    repetition: { ...base.repetition, share: replicated(0.005), repetitiveDocuments: 0, worst: [] },
+    rhythm: { ...base.rhythm, sentences: 900, meanLength: replicated(18), variation: replicated(0.7) },
   };
 }
 
 /** As many documents as asked for, with nothing in them that can be compared. */
 export function emptyValues(documents: number): MeasureValues {
-  const none = { n: 2, perMillion: null };
+  const base = OF_NOTHING;
   return {
-    size: {
-      documents,
-      tokens: 0,
-      bytes: 0,
-      unspacedShare: 0,
-      lengths: documents === 0 ? [] : [{ from: 0, documents }],
-    },
-    vocabulary: { tokens: 0, types: 0, exact: true, spectrum: [], documentSpectrum: [], commonest: [] },
-    'ngram-diversity': {
-      byN: [2, 3, 4, 5].map((n) => ({ n, total: 0, distinct: 0, exact: true, distinctShare: null })),
-    },
-    'copied-texts': { texts: [] },
-    passages: { lines: NO_PASSAGES, paragraphs: NO_PASSAGES },
-    'word-groups': { hapaxShare: null, types: 0, exact: true, documents: [], tokens: [] },
+    ...base,
+    size: { ...base.size, documents, lengths: documents === 0 ? [] : [{ from: 0, documents }] },
     'exact-duplicates': {
+      ...base['exact-duplicates'],
       documents,
       distinct: documents,
-      exact: true,
       clusters: documents === 0 ? [] : [{ documents: 1, texts: documents }],
     },
-    identifiers: { documents: 0, repeated: 0, exact: true },
-    slices: { sources: [], periods: [], labels: [], exact: true },
-    overlap: {
-      windowWords: 150,
-      byN: [none, { ...none, n: 3 }, { ...none, n: 4 }, { ...none, n: 5 }],
-      sharedShare: null,
-      phrases: [],
-    },
-    repetition: { share: null, repetitiveDocuments: 0, worst: [] },
-    rhythm: { sentences: 0, meanLength: null, variation: null },
   };
 }
 
@@ -115,9 +100,11 @@ export function constantValues(documents: number): MeasureValues {
   return {
     ...empty,
     size: { ...empty.size, tokens: documents * 150 },
-    'copied-texts': { texts: [] },
-    passages: { lines: NO_PASSAGES, paragraphs: NO_PASSAGES },
-    'word-groups': { hapaxShare: null, types: 0, exact: true, documents: [], tokens: [] },
-    'exact-duplicates': { documents, distinct: 1, exact: true, clusters: [{ documents, texts: 1 }] },
+    'exact-duplicates': {
+      ...empty['exact-duplicates'],
+      documents,
+      distinct: 1,
+      clusters: [{ documents, texts: 1 }],
+    },
   };
 }

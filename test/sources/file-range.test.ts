@@ -12,10 +12,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 async function linesOf(path: string, start: number, end: number): Promise<string> {
-  const pieces: Uint8Array[] = [];
+  const chunks: Uint8Array[] = [];
   for await (const piece of readLinesOfRange({ path, start, end }, new AbortController().signal))
-    pieces.push(piece);
-  return Buffer.concat(pieces).toString();
+    chunks.push(piece);
+  return Buffer.concat(chunks).toString();
 }
 
 async function pieces(text: string, cuts: readonly number[]): Promise<readonly string[]> {
