@@ -6,7 +6,7 @@ import { auditExitCode } from './exit-code.ts';
 import type { OptionValues } from './option-table.ts';
 import { checkOutput, writeOutput } from './output-file.ts';
 import { progressBar } from './progress-bar.ts';
-import { readPlan, reportedOptions } from './read-plan.ts';
+import { readPlan, reportedOptions, resources } from './read-plan.ts';
 import type { Session } from './session.ts';
 
 const STANDARD_OUTPUT = '-';
@@ -29,8 +29,10 @@ export async function runAudit(
   try {
     const { auditInputs } = await import('../jobs/audit-job.ts');
     const { report, lost } = await auditInputs(readPlan(inputs, values), {
+      ...resources(values),
       signal: session.signal,
       onProgress: progress.update,
+      onNote: progress.note,
       options: reportedOptions(values),
     });
     session.signal.throwIfAborted();

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { CorpusError } from '../errors.ts';
+import { SIZE } from './byte-size.ts';
 import {
   OPTION_TABLE,
   type OptionName,
@@ -48,6 +49,8 @@ function checkedValue(name: OptionName, rule: OptionRule, value: unknown): unkno
   const text = String(value);
   const accepted = {
     text: text !== '',
+    path: text !== '',
+    size: SIZE.test(text),
     count: /^[1-9]\d{0,14}$/.test(text),
     choice: rule.choices?.includes(text) ?? false,
   };

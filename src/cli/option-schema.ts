@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SIZE } from './byte-size.ts';
 import {
   OPTION_TABLE,
   type OptionName,
@@ -28,7 +29,10 @@ function valueSchema(rule: OptionRule): z.ZodType {
   const error = takenBy(rule);
   switch (rule.kind) {
     case 'text':
+    case 'path':
       return z.string({ error }).min(1, { error });
+    case 'size':
+      return z.string({ error }).regex(SIZE, { error });
     case 'count':
       return z.int({ error }).min(1, { error });
     case 'switch':

@@ -17,7 +17,7 @@ const SPLITS = ['document', 'line', 'paragraph'] as const satisfies readonly Spl
 
 /** What an option is, for the command line, the configuration file and the pipeline file alike. */
 export interface OptionRule {
-  readonly kind: 'text' | 'count' | 'switch' | 'list' | 'choice';
+  readonly kind: 'text' | 'path' | 'count' | 'size' | 'switch' | 'list' | 'choice';
   readonly short?: string;
   /** Stands for the value in the help. */
   readonly placeholder?: string;
@@ -60,6 +60,22 @@ export const OPTION_TABLE = {
     description: 'cut prose files into documents: document (the whole file, default), line, paragraph',
   },
   limit: { kind: 'count', placeholder: 'n', description: 'read only the first n documents' },
+  'max-document': {
+    kind: 'size',
+    placeholder: 'size',
+    description: 'keep this much of the text of a document (default: 16MB)',
+  },
+  workers: { kind: 'count', placeholder: 'n', description: 'threads that count (default: one a core)' },
+  memory: {
+    kind: 'size',
+    placeholder: 'size',
+    description: 'memory that all threads together may take (default: 1GB)',
+  },
+  checkpoint: {
+    kind: 'path',
+    placeholder: 'folder',
+    description: 'keep what is counted there, so that a run that was killed can go on',
+  },
   'fail-on': {
     kind: 'choice',
     choices: FAIL_ON_LEVELS,
@@ -105,15 +121,23 @@ export const READING_OPTIONS = [
   'input-format',
   'split',
   'limit',
+  'max-document',
 ] as const satisfies readonly OptionName[];
+
+/** What a run may use; it has no bearing on the figures. */
+export const RESOURCE_OPTIONS = ['workers', 'memory', 'checkpoint'] as const satisfies readonly OptionName[];
 
 /** What an option takes, in words that complete "It takes …". */
 export function takenBy(rule: OptionRule): string {
   switch (rule.kind) {
     case 'text':
       return 'the name of a field, or a path of names such as meta.text';
+    case 'path':
+      return 'a path';
     case 'count':
       return 'a whole number of at least 1';
+    case 'size':
+      return 'a number of bytes such as 512MB or 2GB';
     case 'switch':
       return 'true or false';
     case 'list':

@@ -2,13 +2,13 @@ import { type Command, Option } from 'commander';
 import { addOptions } from './command-options.ts';
 import { effectiveOptions } from './effective-options.ts';
 import { EXIT_CODES } from './exit-code.ts';
-import { type OptionValues, READING_OPTIONS } from './option-table.ts';
+import { type OptionValues, READING_OPTIONS, RESOURCE_OPTIONS } from './option-table.ts';
 import { checkOutput, writeOutput } from './output-file.ts';
 import { progressBar } from './progress-bar.ts';
-import { readPlan } from './read-plan.ts';
+import { readPlan, resources } from './read-plan.ts';
 import type { Session } from './session.ts';
 
-const PROFILE_OPTIONS = [...READING_OPTIONS, 'quiet', 'no-progress'] as const;
+const PROFILE_OPTIONS = [...READING_OPTIONS, ...RESOURCE_OPTIONS, 'quiet', 'no-progress'] as const;
 
 /** Measures without judging, and writes the profile. */
 export function addProfileCommand(program: Command, session: Session): void {
@@ -45,8 +45,10 @@ async function writeProfile(
   try {
     const { profileInputs } = await import('../jobs/profile-job.ts');
     const { bytes, lost } = await profileInputs(readPlan(inputs, values), {
+      ...resources(values),
       signal: session.signal,
       onProgress: progress.update,
+      onNote: progress.note,
     });
     session.signal.throwIfAborted();
     progress.stop();

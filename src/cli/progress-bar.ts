@@ -4,18 +4,23 @@ import { progressText } from './progress-text.ts';
 
 export interface ProgressBar {
   readonly update: (progress: Progress) => void;
+  /** Says a sentence about the run, unless asked for silence. */
+  readonly note: (note: string) => void;
   /** Takes the bar off the terminal. */
   stop(): void;
 }
 
-const NO_BAR: ProgressBar = { update: () => undefined, stop: () => undefined };
 const REDRAWS_PER_SECOND = 10;
 const DEFAULT_COLUMNS = 80;
 const MILLISECONDS = 1000;
 
 /** A bar on standard error, where that is a terminal and nobody asked for silence. */
 export async function progressBar(values: OptionValues): Promise<ProgressBar> {
-  if (!process.stderr.isTTY || values.quiet === true || values['no-progress'] === true) return NO_BAR;
+  const note = (text: string): void => {
+    if (values.quiet !== true) process.stderr.write(`heteroglossia: ${text}\n`);
+  };
+  if (!process.stderr.isTTY || values.quiet === true || values['no-progress'] === true)
+    return { update: () => undefined, note, stop: () => undefined };
   const { default: cliProgress } = await import('cli-progress');
   const started = Date.now();
   let latest: Progress = { documents: 0, problems: 0, bytes: 0, totalBytes: null };
@@ -35,6 +40,7 @@ export async function progressBar(values: OptionValues): Promise<ProgressBar> {
       latest = progress;
       bar.update(progress.totalBytes === null ? 0 : progress.bytes / Math.max(1, progress.totalBytes));
     },
+    note,
     stop: () => bar.stop(),
   };
 }

@@ -1,7 +1,10 @@
 import type { Details } from '../audits/audit.ts';
-import type { ReadPlan } from '../engine/engine.ts';
+import type { ReadPlan, RunOptions } from '../engine/engine.ts';
 import { DEFAULT_FIELDS } from '../formats/format.ts';
+import { bytesOf } from './byte-size.ts';
 import { type OptionValues, READING_OPTIONS } from './option-table.ts';
+
+type Resources = Pick<RunOptions, 'workers' | 'memory' | 'checkpoint'>;
 
 /** How the inputs are to be read, from the options. */
 export function readPlan(inputs: readonly string[], values: OptionValues): ReadPlan {
@@ -19,6 +22,18 @@ export function readPlan(inputs: readonly string[], values: OptionValues): ReadP
     },
     split: values.split ?? 'document',
     ...(values.limit === undefined ? {} : { limit: values.limit }),
+    ...(values['max-document'] === undefined
+      ? {}
+      : { maximumDocumentBytes: bytesOf(values['max-document']) }),
+  };
+}
+
+/** What a job may use, from the options. */
+export function resources({ workers, memory, checkpoint }: OptionValues): Resources {
+  return {
+    ...(workers === undefined ? {} : { workers }),
+    ...(memory === undefined ? {} : { memory: bytesOf(memory) }),
+    ...(checkpoint === undefined ? {} : { checkpoint }),
   };
 }
 

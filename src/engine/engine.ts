@@ -34,6 +34,8 @@ export interface RunOptions {
   readonly memory?: number;
   /** Threads that count; absent: one for each core. 0 counts in this thread. */
   readonly workers?: number;
+  /** Bytes that are counted in one go, about; absent: 32 MiB. They have no bearing on the figures. */
+  readonly unitBytes?: number;
   /** A folder in which an interrupted run finds what it had counted. */
   readonly checkpoint?: string;
   /** Called often: keep it cheap. */

@@ -1,7 +1,5 @@
 import { asBuffer } from '../formats/bytes.ts';
 
-/** Bytes of a block, about. */
-const BLOCK_BYTES = 8 * 2 ** 20;
 const NEWLINE = 10;
 const QUOTED_BYTES = 320;
 
@@ -13,6 +11,8 @@ export type LineBlock =
 export interface BlockOptions {
   /** Bytes at the beginning that are left out. */
   readonly skip: number;
+  /** Bytes of a block, about. */
+  readonly blockBytes: number;
   readonly maximumLineBytes: number;
 }
 
@@ -29,7 +29,7 @@ interface Waiting {
 /** Cuts a stream into blocks of whole lines. Memory is bounded by the block and the longest line. */
 export async function* cutIntoBlocks(
   bytes: AsyncIterable<Uint8Array>,
-  { skip, maximumLineBytes }: BlockOptions,
+  { skip, blockBytes, maximumLineBytes }: BlockOptions,
 ): AsyncGenerator<LineBlock> {
   const waiting: Waiting = { pieces: [], bytes: 0, open: 0, isSkipping: false };
   let left = skip;
@@ -37,7 +37,7 @@ export async function* cutIntoBlocks(
     const chunk = afterSkipped(waiting, asBuffer(piece).subarray(left));
     left = Math.max(0, left - piece.byteLength);
     add(waiting, chunk);
-    if (waiting.bytes - waiting.open >= BLOCK_BYTES) yield take(waiting, waiting.bytes - waiting.open);
+    if (waiting.bytes - waiting.open >= blockBytes) yield take(waiting, waiting.bytes - waiting.open);
     if (waiting.open <= maximumLineBytes) continue;
     if (waiting.bytes > waiting.open) yield take(waiting, waiting.bytes - waiting.open);
     yield dropOpenLine(waiting);

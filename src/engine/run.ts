@@ -13,7 +13,7 @@ import { isProfileFile, readProfile } from './profile-file.ts';
 import { storedBytes } from './stored-bytes.ts';
 import { threadCounter } from './thread-counter.ts';
 import type { UnitSettings } from './unit-count.ts';
-import { planUnits } from './unit-plan.ts';
+import { planUnits, UNIT_BYTES } from './unit-plan.ts';
 import { countPieces } from './unit-queue.ts';
 import type { Whole } from './whole.ts';
 import { createWhole, linesBefore, watchOf } from './whole.ts';
@@ -51,10 +51,11 @@ async function countSource(source: Source, plan: ReadPlan, options: RunOptions, 
   whole.progress.totalBytes = await storedBytes(source, options.signal);
   const checkpoint = await checkpointFor(source, plan, options, whole);
   const isSmall = (whole.progress.totalBytes ?? Number.POSITIVE_INFINITY) < WORTH_THREADS;
-  const threads = plan.limit !== undefined || isSmall ? 0 : allowed;
+  const threads = plan.limit !== undefined || (isSmall && options.workers === undefined) ? 0 : allowed;
   const watch = watchOf(whole, options);
   const onBytes = (bytes: number): void => watch.onAdvance(0, bytes);
-  const pieces = planUnits(source, { plan, signal: options.signal, onBytes });
+  const { signal, unitBytes = UNIT_BYTES } = options;
+  const pieces = planUnits(source, { plan, signal, unitBytes, onBytes });
   const counter = threads === 0 ? null : threadCounter({ threads, settings, watch });
   try {
     await countPieces(pieces, { whole, counter, settings, watch, threads: Math.max(1, threads), checkpoint });

@@ -7,14 +7,15 @@ import { decompress, isCompressed } from '../sources/compression.ts';
 import { damageOf } from '../sources/damage.ts';
 import type { Shard, Source } from '../sources/source.ts';
 import type { ReadPlan } from './engine.ts';
+import type { BlockOptions } from './line-blocks.ts';
 import { cutIntoBlocks } from './line-blocks.ts';
 import { maximumRecordBytes } from './shard-items.ts';
 import type { FileReference, Unit } from './unit.ts';
 
 /** Bytes of a unit, about: enough that starting one costs nothing, so few that all threads end together. */
-const UNIT_BYTES = 32 * 2 ** 20;
-/** Files up to this size go together into one unit. */
-const SMALL_BYTES = UNIT_BYTES / 4;
+export const UNIT_BYTES: number = 32 * 2 ** 20;
+/** Files up to this share of a unit go together into one; blocks have this size. */
+const SMALL_SHARE = 1 / 4;
 const MOST_FILES = 1_000;
 
 /** What the inputs are cut into, in input order. */
@@ -33,6 +34,7 @@ export type Piece =
 export interface PlanOptions {
   readonly plan: ReadPlan;
   readonly signal: AbortSignal;
+  readonly unitBytes: number;
   /** Told the stored bytes that were read to find out, or to make blocks. */
   readonly onBytes: (bytes: number) => void;
 }
@@ -50,7 +52,7 @@ export async function* planUnits(source: Source, options: PlanOptions): AsyncGen
       continue;
     }
     const { uri, byteLength } = item.shard;
-    if (byteLength !== undefined && byteLength <= SMALL_BYTES) {
+    if (byteLength !== undefined && byteLength <= options.unitBytes * SMALL_SHARE) {
       pack.push({ shard, uri });
       packed += byteLength;
     } else {
@@ -58,7 +60,7 @@ export async function* planUnits(source: Source, options: PlanOptions): AsyncGen
       if (isOrdered) pack = [];
       yield* cutShard(item.shard, shard, options);
     }
-    if (packed < UNIT_BYTES && pack.length < MOST_FILES) continue;
+    if (packed < options.unitBytes && pack.length < MOST_FILES) continue;
     yield* packUnit(pack);
     pack = [];
     packed = 0;
@@ -79,11 +81,17 @@ async function* cutShard(shard: Shard, index: number, options: PlanOptions): Asy
   try {
     const opened = await openShard(shard, options);
     if (opened.isLines && (opened.isPacked || shard.byteLength === undefined))
-      yield* blocks(file, opened, maximumRecordBytes(options.plan));
+      yield* blocks(file, opened, {
+        blockBytes: options.unitBytes * SMALL_SHARE,
+        maximumLineBytes: maximumRecordBytes(options.plan),
+        skip: opened.markBytes,
+      });
     else if (shard.byteLength === undefined) yield { kind: 'stream', file, bytes: opened.bytes };
     else {
       await close(opened.bytes);
-      yield* opened.isLines ? ranges(file, opened.markBytes, shard.byteLength) : wholeFile(file);
+      yield* opened.isLines
+        ? ranges(file, opened.markBytes, { length: shard.byteLength, unitBytes: options.unitBytes })
+        : wholeFile(file);
     }
   } catch (error) {
     const problem = damageOf(shard.uri)(error);
@@ -119,9 +127,13 @@ function* wholeFile(file: FileReference): Generator<Piece> {
   yield { kind: 'unit', unit: { kind: 'files', key: `file ${file.shard}`, part: 0, files: [file] } };
 }
 
-function* ranges(file: FileReference, first: number, length: number): Generator<Piece> {
-  for (let start = first, part = 0; start < length; start += UNIT_BYTES, part++) {
-    const end = Math.min(length, start + UNIT_BYTES);
+function* ranges(
+  file: FileReference,
+  first: number,
+  { length, unitBytes }: { readonly length: number; readonly unitBytes: number },
+): Generator<Piece> {
+  for (let start = first, part = 0; start < length; start += unitBytes, part++) {
+    const end = Math.min(length, start + unitBytes);
     yield {
       kind: 'unit',
       unit: { kind: 'range', key: `range ${file.shard} ${part}`, part, file, start, end },
@@ -131,16 +143,16 @@ function* ranges(file: FileReference, first: number, length: number): Generator<
 
 async function* blocks(
   file: FileReference,
-  { bytes, markBytes }: OpenedShard,
-  maximumLineBytes: number,
+  { bytes }: OpenedShard,
+  options: BlockOptions,
 ): AsyncGenerator<Piece> {
   let part = 0;
-  for await (const block of cutIntoBlocks(bytes, { skip: markBytes, maximumLineBytes })) {
+  for await (const block of cutIntoBlocks(bytes, options)) {
     if (block.kind === 'lines') {
       const key = `block ${file.shard} ${part}`;
       yield { kind: 'unit', unit: { kind: 'block', key, part, file, bytes: block.bytes } };
     } else {
-      const message = `the line is longer than ${maximumLineBytes} bytes`;
+      const message = `the line is longer than ${options.maximumLineBytes} bytes`;
       const { problem } = problemOf('RECORD_TOO_LONG', file.uri, message, { line: 1, data: block.beginning });
       yield { kind: 'problem', shard: file.shard, part, problem, lines: 1 };
     }

@@ -1,5 +1,5 @@
 import type { Details } from '../audits/audit.ts';
-import type { Progress, ReadPlan, RunResult } from '../engine/engine.ts';
+import type { ReadPlan, RunOptions, RunResult } from '../engine/engine.ts';
 import { runInputs } from '../engine/run.ts';
 import type { ProblemCode } from '../problem.ts';
 import { planDigest } from '../profile/plan.ts';
@@ -7,9 +7,7 @@ import type { Report } from '../report/report.ts';
 import { assembleReport } from './report-assembly.ts';
 
 /** What every job takes beside its inputs. */
-export interface JobOptions {
-  readonly signal: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
+export interface JobOptions extends Omit<RunOptions, 'capacities'> {
   /** The options of the user, to be repeated in the report. */
   readonly options?: Details;
 }
