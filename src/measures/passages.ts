@@ -1,10 +1,9 @@
 import type { KeyTable } from '../sketches/key-table.ts';
-import { addKey, entryAt, isExact, setKeyText, sortedSlots } from '../sketches/key-table.ts';
-import type { Passage } from '../text/passages.ts';
-import { forEachPassage } from '../text/passages.ts';
+import { addKeys, entryAt, isExact, setKeyText, sortedSlots } from '../sketches/key-table.ts';
+import type { Passages } from '../text/passages.ts';
+import { linesOf, paragraphsOf } from '../text/passages.ts';
 import { wordAt } from '../text/tokenizer.ts';
 import type { Tokens } from '../text/tokens.ts';
-import type { DocumentView } from './measure.ts';
 import { countMeasure } from './measure.ts';
 
 /** The lines and paragraphs of a corpus, told apart by their words alone. */
@@ -30,7 +29,7 @@ interface CommonPassage {
 
 const SAMPLED = { capacity: 'passages', documentFrequency: true, texts: true } as const;
 const COMMONEST = 10;
-const QUOTE_LENGTH = 200;
+const QUOTE_LENGTH = 100;
 
 export const passages = countMeasure({
   kind: 'count',
@@ -38,25 +37,25 @@ export const passages = countMeasure({
   version: 1,
   tables: { lines: SAMPLED, paragraphs: SAMPLED },
   totals: {},
-  fill(document, { tables }) {
-    forEachPassage(document.tokens, 'line', (line) => add(tables.lines, document, line));
-    forEachPassage(document.tokens, 'paragraph', (paragraph) => add(tables.paragraphs, document, paragraph));
+  fill({ tokens, ordinal }, { tables }) {
+    for (const [table, found] of [
+      [tables.lines, linesOf(tokens)],
+      [tables.paragraphs, paragraphsOf(tokens)],
+    ] as const)
+      addKeys(table, found, ordinal, (slot, index) => setKeyText(table, slot, wordsOf(tokens, found, index)));
   },
   snapshot({ tables }): PassagesValue {
     return { lines: countOf(tables.lines), paragraphs: countOf(tables.paragraphs) };
   },
 });
 
-function add(table: KeyTable, { tokens, ordinal }: DocumentView, { first, end, high, low }: Passage): void {
-  const slot = addKey(table, high, low, ordinal);
-  if (slot >= 0 && table.counts[slot] === 1) setKeyText(table, slot, wordsOf(tokens, first, end));
-}
-
-function wordsOf(tokens: Tokens, first: number, end: number): string {
-  let words = '';
-  for (let index = first; index < end && words.length < QUOTE_LENGTH; index++)
-    words += (index === first ? '' : ' ') + wordAt(tokens, index);
-  return words;
+function wordsOf(tokens: Tokens, { firsts, ends }: Passages, passage: number): string {
+  const first = firsts[passage] as number;
+  const end = ends[passage] as number;
+  let words = wordAt(tokens, first);
+  for (let index = first + 1; index < end && words.length < QUOTE_LENGTH; index++)
+    words += ` ${wordAt(tokens, index)}`;
+  return words.slice(0, QUOTE_LENGTH);
 }
 
 function countOf(table: KeyTable): PassageCount {

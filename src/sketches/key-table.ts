@@ -35,6 +35,8 @@ export interface KeyTable {
 
 const KEY_TEXT_LIMIT = 200;
 const FIRST_SLOTS = 1024;
+/** Up to here tables grow fast, because growing costs more than the memory. */
+const FEW_SLOTS = 2 ** 17;
 const NOT_KEPT = -1;
 const LAST = 0xffffffff;
 const SLACK = 2;
@@ -241,7 +243,7 @@ function roomFor(table: KeyTable): number {
 /** Trims are rare, because as many keys again are let in between two of them. */
 function makeRoom(table: KeyTable): void {
   if (table.size >= table.spec.capacity * SLACK) trimKeyTable(table);
-  else rebuild(table, table.counts.length * 2);
+  else rebuild(table, table.counts.length * (table.counts.length < FEW_SLOTS ? 4 : 2));
 }
 
 function rebuild(table: KeyTable, slotCount: number): void {

@@ -1,57 +1,71 @@
 import { mixNgram, nextHigh, nextLow } from './ngrams.ts';
 import type { Tokens, WordHashes } from './tokens.ts';
 
-/** Words `first` to `end` (exclusive) of a text, and the n-gram hash of all of them (`ngrams.ts`). */
-export interface Passage {
-  first: number;
-  end: number;
-  high: number;
-  low: number;
-}
-
 /**
- * Walks the lines of a text that hold a word, or its paragraphs, which blank lines part. Passages of the same words
- * have the same hash, whatever their case and punctuation. The object given to `visit` is reused.
+ * Stretches of a text: words `firsts[i]` to `ends[i]` (exclusive), and the n-gram hash of all of them (`ngrams.ts`),
+ * so that stretches of the same words have the same hash, whatever their case and punctuation.
  */
-export function forEachPassage(
-  tokens: Tokens,
-  kind: 'line' | 'paragraph',
-  visit: (passage: Readonly<Passage>) => void,
-): void {
-  const passage: Passage = { first: 0, end: 0, high: 0, low: 0 };
-  const breakAfter = breakFinder(tokens.text, kind);
-  for (let index = 0; index < tokens.count; index++) {
-    const starts =
-      index === 0 || breakAfter(tokens.ends[index - 1] as number, tokens.starts[index] as number);
-    if (starts && index > 0) visit(passage);
-    if (starts) beginAt(passage, tokens, index);
-    else addWord(passage, tokens, index);
-  }
-  if (tokens.count > 0) visit(passage);
+export interface Passages extends WordHashes {
+  readonly firsts: Uint32Array;
+  readonly ends: Uint32Array;
 }
 
-/** Tells whether a line, or a paragraph, ends between two places, which must not decrease from call to call. */
-function breakFinder(text: string, kind: 'line' | 'paragraph'): (from: number, to: number) => boolean {
+/** The lines of a text that hold a word. */
+export function linesOf(tokens: Tokens): Passages {
+  return cutAt(tokens, breakFinder(tokens.text));
+}
+
+/** The paragraphs of a text that hold a word; blank lines part them. */
+export function paragraphsOf(tokens: Tokens): Passages {
+  const firstBreak = breakFinder(tokens.text);
+  return cutAt(tokens, (from, to) => {
+    const newline = firstBreak(from, to);
+    if (newline === NONE) return NONE;
+    const next = tokens.text.indexOf('\n', newline + 1);
+    return next < to ? next : NONE;
+  });
+}
+
+const NONE = -1;
+
+/** Finds the first line break between two places, which must not decrease from call to call. */
+function breakFinder(text: string): (from: number, to: number) => number {
   let newline = text.indexOf('\n');
   return (from, to) => {
-    while (newline >= 0 && newline < from) newline = text.indexOf('\n', newline + 1);
-    if (newline < 0 || newline >= to) return false;
-    if (kind === 'line') return true;
-    const next = text.indexOf('\n', newline + 1);
-    return next >= 0 && next < to;
+    while (newline !== NONE && newline < from) newline = text.indexOf('\n', newline + 1);
+    return newline < to ? newline : NONE;
   };
 }
 
-function beginAt(passage: Passage, words: WordHashes, index: number): void {
-  passage.first = index;
-  passage.end = index + 1;
-  passage.high = words.high[index] as number;
-  passage.low = words.low[index] as number;
+function cutAt(tokens: Tokens, breakBetween: (from: number, to: number) => number): Passages {
+  const firsts: number[] = [];
+  for (let index = 0; index < tokens.count; index++) {
+    const isFirst =
+      index === 0 || breakBetween(tokens.ends[index - 1] as number, tokens.starts[index] as number) !== NONE;
+    if (isFirst) firsts.push(index);
+  }
+  const count = firsts.length;
+  const passages = {
+    count,
+    firsts: Uint32Array.from(firsts),
+    ends: Uint32Array.from(firsts, (_, passage) => firsts[passage + 1] ?? tokens.count),
+    high: new Uint32Array(count),
+    low: new Uint32Array(count),
+  };
+  for (let passage = 0; passage < count; passage++) hashPassage(tokens, passages, passage);
+  return passages;
 }
 
-function addWord(passage: Passage, words: WordHashes, index: number): void {
-  const mixed = mixNgram(passage.high, passage.low, words.low[index] as number);
-  passage.low = nextLow(passage.low, mixed, words.high[index] as number);
-  passage.high = nextHigh(mixed, passage.low);
-  passage.end = index + 1;
+function hashPassage(words: WordHashes, { firsts, ends, high, low }: Passages, passage: number): void {
+  const first = firsts[passage] as number;
+  const end = ends[passage] as number;
+  let ownHigh = words.high[first] as number;
+  let ownLow = words.low[first] as number;
+  for (let index = first + 1; index < end; index++) {
+    const mixed = mixNgram(ownHigh, ownLow, words.low[index] as number);
+    ownLow = nextLow(ownLow, mixed, words.high[index] as number);
+    ownHigh = nextHigh(mixed, ownLow);
+  }
+  high[passage] = ownHigh;
+  low[passage] = ownLow;
 }

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hashNgrams } from '../../src/text/ngrams.ts';
+import type { Passages } from '../../src/text/passages.ts';
+import { linesOf, paragraphsOf } from '../../src/text/passages.ts';
+import { createTokenizer, wordAt } from '../../src/text/tokenizer.ts';
+
+function wordsOf(text: string, kind: (typeof CUTS)[number][1]): readonly string[] {
+  const tokens = createTokenizer().tokenize(text);
+  const found = kind(tokens);
+  return Array.from({ length: found.count }, (_, passage) =>
+    Array.from({ length: (found.ends[passage] ?? 0) - (found.firsts[passage] ?? 0) }, (__, word) =>
+      wordAt(tokens, (found.firsts[passage] ?? 0) + word),
+    ).join(' '),
+  );
+}
+
+const CUTS = [
+  ['lines', linesOf],
+  ['paragraphs', paragraphsOf],
+] as const;
+
+describe('passages', () => {
+  it('are the lines that hold a word', () => {
+    const text = '\n\nOne two,\r\n---\n three\n  \nFOUR\n';
+    expect(wordsOf(text, linesOf)).toEqual(['one two', 'three', 'four']);
+  });
+
+  it('are the paragraphs that blank lines part', () => {
+    expect(wordsOf('One\ntwo\n \nthree\n\n\nfour\n', paragraphsOf)).toEqual(['one two', 'three', 'four']);
+  });
+
+  it.each(CUTS)('as %s agree with splitting the text', (name, kind) => {
+    const piece = fc.constantFrom('a', 'B c', '\n', '\n\n', ' ', '。', 'né', '\n \n', '日本');
+    fc.assert(
+      fc.property(
+        fc.array(piece).map((pieces) => pieces.join('')),
+        (text) => {
+          const tokenizer = createTokenizer();
+          const expected = text.split(name === 'lines' ? '\n' : /\n[^\S\n]*\n/u).flatMap((part) => {
+            const tokens = tokenizer.tokenize(part);
+            return tokens.count === 0
+              ? []
+              : [Array.from({ length: tokens.count }, (_, i) => wordAt(tokens, i)).join(' ')];
+          });
+          expect(wordsOf(text, kind).join('|')).toBe(expected.join('|'));
+        },
+      ),
+    );
+  });
+
+  it('have the n-gram hash of all their words', () => {
+    const tokens = createTokenizer().tokenize('One two three.\nONE, two: three');
+    const found: Passages = linesOf(tokens);
+    const high = new Uint32Array(6);
+    const low = new Uint32Array(6);
+    hashNgrams(tokens, 3, high, low);
+    expect([...found.high]).toEqual([high[0], high[3]]);
+    expect([...found.low]).toEqual([low[0], low[3]]);
+    expect(high[0]).toBe(high[3]);
+  });
+
+  it('are none in a text without words', () => {
+    expect(wordsOf('...\n\n!', linesOf)).toEqual([]);
+  });
+});
