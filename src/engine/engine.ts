@@ -52,5 +52,6 @@ export interface RunResult {
   /** Codes of the problems by which an input was lost or cut short: the run is incomplete. */
   readonly lost: readonly ProblemCode[];
   readonly startedAt: string;
-  readonly seconds: number;
+  /** Seconds since then. */
+  elapsed(): number;
 }

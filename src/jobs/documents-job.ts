@@ -6,6 +6,7 @@ import { decodeProfile, encodeProfile, isProfile } from '../profile/codec.ts';
 import { planDigest } from '../profile/plan.ts';
 import type { Profile } from '../profile/profile.ts';
 import { mergeProfiles } from '../profile/profile.ts';
+import { valuesOf } from '../profile/values.ts';
 import type { Report } from '../report/report.ts';
 import { reportOf } from './audit-job.ts';
 import { assembleReport } from './report-assembly.ts';
@@ -26,7 +27,8 @@ export type Documents = AsyncIterable<Document> | Iterable<Document>;
  * A document without a usable text is counted among the problems and left out.
  */
 export async function audit(documents: Documents, options: LibraryOptions = {}): Promise<Report> {
-  return reportOf(await runDocuments(documents, runOptions(options)), [], {});
+  const run = runOptions(options);
+  return reportOf(await runDocuments(documents, run), [], run);
 }
 
 /** Profiles documents as they come: the bytes of `heteroglossia profile`. */
@@ -43,7 +45,7 @@ export function merge(profiles: readonly [Uint8Array, ...Uint8Array[]]): Uint8Ar
 export function auditProfile(bytes: Uint8Array): Report {
   const whole = decoded(bytes, 0);
   const run = { inputs: [], options: {}, planDigest: planDigest(whole.plan), startedAt: '', seconds: 0 };
-  return assembleReport({ profile: whole, examples: [], run });
+  return assembleReport({ profile: whole, values: valuesOf(whole), examples: [], run });
 }
 
 function decoded(bytes: Uint8Array, index: number): Profile {

@@ -3,7 +3,6 @@ import { judge } from '../audits/verdict.ts';
 import type { MeasureValues } from '../measures/registry.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import type { Profile } from '../profile/profile.ts';
-import { valuesOf } from '../profile/values.ts';
 import type { CorpusFacts, Report, RunFacts, SliceResult } from '../report/report.ts';
 import { REPORT_SCHEMA } from '../report/report.ts';
 import { toolVersion } from './tool-version.ts';
@@ -14,13 +13,13 @@ const MOST_SLICES = 50;
 /** What a report is made of: the profile, and what only the run that made it knows. */
 export interface ReportInput {
   readonly profile: Profile;
+  readonly values: MeasureValues;
   readonly examples: readonly Problem[];
   readonly run: RunFacts;
 }
 
 /** Audits a profile and puts the report together. */
-export function assembleReport({ profile, examples, run }: ReportInput): Report {
-  const values = valuesOf(profile);
+export function assembleReport({ profile, values, examples, run }: ReportInput): Report {
   const findings = runAudits(values);
   const corpus = corpusFacts(profile, values, examples);
   return {

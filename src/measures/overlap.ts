@@ -71,29 +71,37 @@ function perMillion(incidence: NgramIncidence, groupSizes: readonly number[]): R
   };
   const value = chance(all);
   if (value === null) return null;
-  const leaveOneOut = groupSizes.map((size, group) => {
-    const members = groups.flatMap((of, document) => (of === group ? [document] : []));
-    return size === 0 ? null : chance(without(all, incidence, members));
-  });
+  const members = groupSizes.map((): number[] => []);
+  for (const [document, group] of groups.entries()) members[group]?.push(document);
+  const inside = new Uint32Array(frequencies.length);
+  const leaveOneOut = members.map((own) =>
+    own.length === 0 ? null : chance(without(all, incidence, own, inside)),
+  );
   return { value, leaveOneOut, documents: occupied };
 }
 
-function without(all: Pairs, incidence: NgramIncidence, members: readonly number[]): Pairs {
+/** Takes the documents of one group out of all pairs. `inside` is zero for each n-gram, before and after. */
+function without(
+  all: Pairs,
+  incidence: NgramIncidence,
+  members: readonly number[],
+  inside: Uint32Array,
+): Pairs {
   const { frequencies, sizes } = incidence;
-  const inside = new Map<number, number>();
-  let size = all.size;
-  let squares = all.squares;
+  let { size, squares, coincident } = all;
   for (const document of members) {
     const own = sizes[document] ?? 0;
     size -= own;
     squares -= own * own;
-    for (const gram of incidence.gramsOf(document)) inside.set(gram, (inside.get(gram) ?? 0) + 1);
+    for (const gram of incidence.gramsOf(document)) inside[gram] = (inside[gram] as number) + 1;
   }
-  let coincident = all.coincident;
-  for (const [gram, gone] of inside) {
-    const df = frequencies[gram] as number;
-    coincident -= df * (df - 1) - (df - gone) * (df - gone - 1);
-  }
+  for (const document of members)
+    for (const gram of incidence.gramsOf(document)) {
+      const gone = inside[gram] as number;
+      inside[gram] = 0;
+      const df = frequencies[gram] as number;
+      coincident -= df * (df - 1) - (df - gone) * (df - gone - 1);
+    }
   return { coincident, size, squares };
 }
 

@@ -26,6 +26,8 @@ const N = 4;
 const WINDOW = 300;
 const REPETITIVE = 0.2;
 const WORST = 10;
+/** Of the 64 bits of a hash, 53 fit a number, and are plenty within a document. */
+const KEY_RANGE = 2 ** 21;
 
 export const repetition = sampleMeasure({
   kind: 'sample',
@@ -61,10 +63,10 @@ function repetitionOf(document: SampledDocument): OwnRepetition {
   const high = new Uint32Array(count);
   const low = new Uint32Array(count);
   const grams = hashNgrams(words, N, high, low);
-  const seen = new Map<bigint, { readonly place: number; readonly count: number }>();
+  const seen = new Map<number, { readonly place: number; readonly count: number }>();
   let commonest = { place: 0, count: 0 };
   for (let index = 0; index < grams; index++) {
-    const key = (BigInt(high[index] as number) << 32n) | BigInt(low[index] as number);
+    const key = (high[index] as number) * KEY_RANGE + ((low[index] as number) >>> 11);
     const known = seen.get(key) ?? { place: index, count: 0 };
     const next = { place: known.place, count: known.count + 1 };
     seen.set(key, next);

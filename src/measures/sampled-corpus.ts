@@ -27,15 +27,19 @@ export interface SampledCorpus {
   readonly complete: boolean;
 }
 
-/** Reads a document sample back into words. */
-export function readSample(sample: DocumentSample): SampledCorpus {
+/** Texts that are read before a step ends. */
+const STEP = 500;
+
+/** Reads a document sample back into words, in steps. */
+export function* readSample(sample: DocumentSample): Generator<void, SampledCorpus> {
   const tokenizer = createTokenizer();
   const groupSizes = Array.from({ length: GROUPS }, () => 0);
-  const documents = sampledEntries(sample).map((entry) => {
+  const documents: SampledDocument[] = [];
+  for (const entry of sampledEntries(sample)) {
     const tokens = tokenizer.tokenize(entry.text.excerpt);
     const group = replicateGroup(entry.low);
     groupSizes[group] = (groupSizes[group] ?? 0) + 1;
-    return {
+    documents.push({
       entry,
       group,
       high: tokens.high.slice(0, tokens.count),
@@ -43,7 +47,8 @@ export function readSample(sample: DocumentSample): SampledCorpus {
       starts: tokens.starts.slice(0, tokens.count),
       ends: tokens.ends.slice(0, tokens.count),
       sentenceLengths: sentenceLengths(tokens),
-    };
-  });
+    });
+    if (documents.length % STEP === 0) yield;
+  }
   return { documents, groupSizes, complete: holdsEverything(sample) };
 }

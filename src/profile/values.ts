@@ -8,12 +8,25 @@ import type { Profile } from './profile.ts';
 
 /** Takes the values of all measures from a profile, which is trimmed to its capacities on the way. */
 export function valuesOf(profile: Profile): MeasureValues {
+  const steps = valueSteps(profile);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps of well under a second, between which a program can look whether it is still wanted. */
+export function* valueSteps(profile: Profile): Generator<void, MeasureValues> {
   trimDocumentSample(profile.sample);
-  const corpus = readSample(profile.sample);
-  const values = Object.entries<Measure>(MEASURES).map(([id, measure]) => [
-    id,
-    measure.kind === 'sample' ? measure.snapshot(corpus) : measure.snapshot(trimmed(profile, id)),
-  ]);
+  const corpus = yield* readSample(profile.sample);
+  const values: [string, unknown][] = [];
+  for (const [id, measure] of Object.entries<Measure>(MEASURES)) {
+    values.push([
+      id,
+      measure.kind === 'sample' ? measure.snapshot(corpus) : measure.snapshot(trimmed(profile, id)),
+    ]);
+    yield;
+  }
   return Object.fromEntries(values) as MeasureValues;
 }
 
