@@ -37,11 +37,7 @@ export async function countInThread({ unit, limits }: WorkerTask): Promise<unkno
 
 function buffersOf({ counts }: Profile): readonly ArrayBufferLike[] {
   return [...counts.values()].flatMap(({ tables, totals }) => [
-    ...Object.values(tables).flatMap((table) =>
-      [table.keys, table.counts, table.frequencies, table.lastDocuments, table.textPlaces].map(
-        ({ buffer }) => buffer,
-      ),
-    ),
+    ...Object.values(tables).map(({ slots }) => slots.words.buffer),
     ...Object.values(totals).map(({ buffer }) => buffer),
   ]);
 }

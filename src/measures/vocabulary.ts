@@ -1,3 +1,4 @@
+import { countAt, frequencyAt } from '../sketches/key-slots.ts';
 import type { KeyTable } from '../sketches/key-table.ts';
 import { addKeys, distinctKeys, entryAt, isExact, setKeyText, sortedSlots } from '../sketches/key-table.ts';
 import { wordAt } from '../text/tokenizer.ts';
@@ -44,17 +45,17 @@ export const vocabulary = countMeasure({
       tokens: words.total,
       types: distinctKeys(words).value,
       exact: isExact(words),
-      spectrum: spectrumOf(order, words.counts),
-      documentSpectrum: spectrumOf(order, words.frequencies),
+      spectrum: spectrumOf(order, (slot) => countAt(words.slots, slot)),
+      documentSpectrum: spectrumOf(order, (slot) => frequencyAt(words.slots, slot)),
       commonest: commonest(words, order),
     };
   },
 });
 
-function spectrumOf(order: Uint32Array, counts: Float64Array): readonly SpectrumRow[] {
+function spectrumOf(order: Uint32Array, countsOf: (slot: number) => number): readonly SpectrumRow[] {
   const types = new Map<number, number>();
   for (const slot of order) {
-    const frequency = counts[slot] as number;
+    const frequency = countsOf(slot);
     types.set(frequency, (types.get(frequency) ?? 0) + 1);
   }
   return [...types]
@@ -63,9 +64,8 @@ function spectrumOf(order: Uint32Array, counts: Float64Array): readonly Spectrum
 }
 
 function commonest(words: KeyTable, order: Uint32Array): VocabularyValue['commonest'] {
-  const counts = words.counts;
   return [...order]
-    .toSorted((a, b) => (counts[b] as number) - (counts[a] as number))
+    .toSorted((a, b) => countAt(words.slots, b) - countAt(words.slots, a))
     .slice(0, COMMONEST)
     .map((slot) => {
       const entry = entryAt(words, slot);

@@ -1,4 +1,20 @@
 import { keyOfRank, slotsByKey } from './key-order.ts';
+import type { KeySlots } from './key-slots.ts';
+import {
+  COUNT,
+  copySlot,
+  countAt,
+  createSlots,
+  FREQUENCY,
+  findSlot,
+  frequencyAt,
+  highAt,
+  LAST_DOCUMENT,
+  lowAt,
+  occupySlot,
+  TEXT_PLACE,
+  usedSlots,
+} from './key-slots.ts';
 
 /**
  * A table of 64-bit keys with exact counts that stays within a capacity by keeping the keys of smallest hash:
@@ -23,111 +39,8 @@ export interface KeyTable {
   /** Keys above this bound are not kept. */
   limitHigh: number;
   limitLow: number;
-  /** Open addressing: slot s holds its key in keys[2s] and keys[2s + 1]; the key 0:0 marks an empty slot. */
-  keys: Uint32Array;
-  counts: Float64Array;
-  frequencies: Float64Array;
-  lastDocuments: Uint32Array;
-  /** One more than the place of a slot's text in `texts`, 0 where it has none. */
-  textPlaces: Uint32Array;
+  slots: KeySlots;
   texts: string[];
-}
-
-const KEY_TEXT_LIMIT = 200;
-const FIRST_SLOTS = 1024;
-/** Up to here tables grow fast, because growing costs more than the memory. */
-const FEW_SLOTS = 2 ** 17;
-const NOT_KEPT = -1;
-const LAST = 0xffffffff;
-const SLACK = 2;
-
-/** An empty table. It grows with what it holds. */
-export function createKeyTable(spec: KeyTableSpec): KeyTable {
-  return { spec, size: 0, total: 0, limitHigh: LAST, limitLow: LAST, ...slots(spec, FIRST_SLOTS) };
-}
-
-/** Whether no key was ever left out, so that sizes and counts are exact. */
-export function isExact(table: KeyTable): boolean {
-  return table.limitHigh === LAST && table.limitLow === LAST;
-}
-
-/**
- * Counts one occurrence of a key in a document and gives its slot, or -1 where the key is not kept.
- * The slot is valid until the next addition; `counts[slot] === 1` tells a key that is new.
- * Documents are told apart by `document`, from 1 to 2^32 - 1.
- */
-export function addKey(table: KeyTable, high: number, low: number, document: number): number {
-  table.total += 1;
-  const second = high === 0 && low === 0 ? 1 : low;
-  if (above(high, second, table.limitHigh, table.limitLow)) return NOT_KEPT;
-  const slot = slotOf(table, high, second);
-  if (slot === NOT_KEPT) return NOT_KEPT;
-  countIn(table, slot, document);
-  return slot;
-}
-
-function countIn(table: KeyTable, slot: number, document: number): void {
-  table.counts[slot] = (table.counts[slot] as number) + 1;
-  if (!table.spec.documentFrequency || table.lastDocuments[slot] === document) return;
-  table.lastDocuments[slot] = document;
-  table.frequencies[slot] = (table.frequencies[slot] as number) + 1;
-}
-
-/** Keys side by side, as a tokenizer makes them: entries from `count` on mean nothing. */
-export interface Keys {
-  readonly count: number;
-  readonly high: Uint32Array;
-  readonly low: Uint32Array;
-}
-
-/**
- * Counts one occurrence of each of the keys, as `addKey` does, in one loop: numbers that cross no call need no box.
- * `onNew` is called for each key that was not there, with its slot, valid until it returns, and its index.
- */
-export function addKeys(
-  table: KeyTable,
-  { count, high, low }: Keys,
-  document: number,
-  onNew?: (slot: number, index: number) => void,
-): void {
-  for (let index = 0; index < count; index++) {
-    const keyHigh = high[index] as number;
-    if (keyHigh > table.limitHigh) continue;
-    const keyLow = low[index] as number;
-    let slot = probe(table, keyHigh, keyLow);
-    if (table.counts[slot] === 0) {
-      slot = addKey(table, keyHigh, keyLow, document);
-      table.total -= 1;
-      if (slot >= 0 && table.counts[slot] === 1) onNew?.(slot, index);
-    } else countIn(table, slot, document);
-  }
-  table.total += count;
-}
-
-/** Occurrences of a key so far, 0 where it is not kept. */
-export function countOf(table: KeyTable, high: number, low: number): number {
-  return table.counts[probe(table, high, high === 0 && low === 0 ? 1 : low)] as number;
-}
-
-/** Counts `count` occurrences of a key in `frequency` documents that were not counted before. */
-export function addKeyCounts(table: KeyTable, entry: KeyEntry): void {
-  table.total += entry.count;
-  const low = entry.high === 0 && entry.low === 0 ? 1 : entry.low;
-  if (above(entry.high, low, table.limitHigh, table.limitLow)) return;
-  const slot = slotOf(table, entry.high, low);
-  if (slot === NOT_KEPT) return;
-  table.counts[slot] = (table.counts[slot] as number) + entry.count;
-  if (table.spec.documentFrequency)
-    table.frequencies[slot] = (table.frequencies[slot] as number) + entry.frequency;
-  if (entry.text !== undefined) setKeyText(table, slot, entry.text);
-}
-
-/** Remembers what the key in a slot stands for, cut at 200 characters; of two texts the smaller one stays. */
-export function setKeyText(table: KeyTable, slot: number, text: string): void {
-  const cut = text.length > KEY_TEXT_LIMIT ? detached(text) : text;
-  const known = textOf(table, slot);
-  if (known === undefined) table.textPlaces[slot] = table.texts.push(cut);
-  else if (cut < known) table.texts[(table.textPlaces[slot] as number) - 1] = cut;
 }
 
 /** A kept key with its counts. */
@@ -140,18 +53,137 @@ export interface KeyEntry {
   readonly text: string | undefined;
 }
 
+/** Keys side by side, as a tokenizer makes them: entries from `count` on mean nothing. */
+export interface Keys {
+  readonly count: number;
+  readonly high: Uint32Array;
+  readonly low: Uint32Array;
+}
+
+const KEY_TEXT_LIMIT = 200;
+const FIRST_SLOTS = 1024;
+/** Up to here tables grow fast, because growing costs more than the memory. */
+const FEW_SLOTS = 2 ** 17;
+const FULLEST = 0.6;
+const NOT_KEPT = -1;
+const LAST = 0xffffffff;
+const SLACK = 2;
+
+/** An empty table. It grows with what it holds. */
+export function createKeyTable(spec: KeyTableSpec): KeyTable {
+  const slots = createSlots(FIRST_SLOTS, isWide(spec));
+  return { spec, size: 0, total: 0, limitHigh: LAST, limitLow: LAST, slots, texts: [] };
+}
+
+/** Whether no key was ever left out, so that sizes and counts are exact. */
+export function isExact(table: KeyTable): boolean {
+  return table.limitHigh === LAST && table.limitLow === LAST;
+}
+
+/**
+ * Counts one occurrence of a key in a document and gives its slot, or -1 where the key is not kept.
+ * The slot is valid until the next addition; a count of 1 tells a key that is new.
+ * Documents are told apart by `document`, from 1 to 2^32 - 1.
+ */
+export function addKey(table: KeyTable, high: number, low: number, document: number): number {
+  table.total += 1;
+  const slot = slotOf(table, high, low);
+  if (slot === NOT_KEPT) return NOT_KEPT;
+  const { words, numbers, shift } = table.slots;
+  const number = slot << (shift - 1);
+  numbers[number + COUNT] = (numbers[number + COUNT] as number) + 1;
+  const word = slot << shift;
+  if (table.spec.documentFrequency && words[word + LAST_DOCUMENT] !== document) {
+    words[word + LAST_DOCUMENT] = document;
+    numbers[number + FREQUENCY] = (numbers[number + FREQUENCY] as number) + 1;
+  }
+  return slot;
+}
+
+/**
+ * Counts one occurrence of each of the keys, as `addKey` does, but faster.
+ * `onNew` is called for each key that was not there, with its slot, valid until it returns, and its index.
+ */
+export function addKeys(
+  table: KeyTable,
+  keys: Keys,
+  document: number,
+  onNew?: (slot: number, index: number) => void,
+): void {
+  for (let index = 0; ; index++) {
+    index = addKnownKeys(table, keys, document, index);
+    if (index >= keys.count) break;
+    const slot = addKey(table, keys.high[index] as number, keys.low[index] as number, document);
+    table.total -= 1;
+    if (slot >= 0 && countAt(table.slots, slot) === 1) onNew?.(slot, index);
+  }
+  table.total += keys.count;
+}
+
+/** Counts keys from an index on, up to the first that is new; gives its index. Everything stays in local variables. */
+function addKnownKeys(table: KeyTable, { count, high, low }: Keys, document: number, from: number): number {
+  const { limitHigh, spec } = table;
+  const { words, numbers, shift, mask } = table.slots;
+  for (let index = from; index < count; index++) {
+    const keyHigh = high[index] as number;
+    if (keyHigh > limitHigh) continue;
+    const keyLow = low[index] as number;
+    let slot = keyLow & mask;
+    while (words[slot << shift] !== keyHigh || words[(slot << shift) + 1] !== keyLow) {
+      if (words[slot << shift] === 0 && words[(slot << shift) + 1] === 0) return index;
+      slot = (slot + 1) & mask;
+    }
+    const number = slot << (shift - 1);
+    const occurrences = numbers[number + COUNT] as number;
+    if (occurrences === 0) return index;
+    numbers[number + COUNT] = occurrences + 1;
+    if (!spec.documentFrequency || words[(slot << shift) + LAST_DOCUMENT] === document) continue;
+    words[(slot << shift) + LAST_DOCUMENT] = document;
+    numbers[number + FREQUENCY] = (numbers[number + FREQUENCY] as number) + 1;
+  }
+  return count;
+}
+
+/** Occurrences of a key so far, 0 where it is not kept. */
+export function countOf({ slots }: KeyTable, high: number, low: number): number {
+  return countAt(slots, findSlot(slots, high, stored(high, low)));
+}
+
+/** Counts `count` occurrences of a key in `frequency` documents that were not counted before. */
+export function addKeyCounts(table: KeyTable, entry: KeyEntry): void {
+  table.total += entry.count;
+  const slot = slotOf(table, entry.high, entry.low);
+  if (slot === NOT_KEPT) return;
+  const { numbers, shift } = table.slots;
+  const number = slot << (shift - 1);
+  numbers[number + COUNT] = (numbers[number + COUNT] as number) + entry.count;
+  if (table.spec.documentFrequency)
+    numbers[number + FREQUENCY] = (numbers[number + FREQUENCY] as number) + entry.frequency;
+  if (entry.text !== undefined) setKeyText(table, slot, entry.text);
+}
+
+/** Remembers what the key in a slot stands for, cut at 200 characters; of two texts the smaller one stays. */
+export function setKeyText(table: KeyTable, slot: number, text: string): void {
+  const { words, shift } = table.slots;
+  const cut = text.length > KEY_TEXT_LIMIT ? detached(text) : text;
+  const known = textOf(table, slot);
+  if (known === undefined) words[(slot << shift) + TEXT_PLACE] = table.texts.push(cut);
+  else if (cut < known) table.texts[(words[(slot << shift) + TEXT_PLACE] as number) - 1] = cut;
+}
+
 /** The slots in use, in ascending order of their keys: the canonical order. */
-export function sortedSlots(table: KeyTable): Uint32Array {
-  return slotsByKey(table.keys, usedSlots(table));
+export function sortedSlots({ slots, size }: KeyTable): Uint32Array {
+  return slotsByKey(slots, usedSlots(slots, size));
 }
 
 /** What a used slot holds. */
 export function entryAt(table: KeyTable, slot: number): KeyEntry {
+  const { slots } = table;
   return {
-    high: table.keys[2 * slot] as number,
-    low: table.keys[2 * slot + 1] as number,
-    count: table.counts[slot] as number,
-    frequency: table.spec.documentFrequency ? (table.frequencies[slot] as number) : 0,
+    high: highAt(slots, slot),
+    low: lowAt(slots, slot),
+    count: countAt(slots, slot),
+    frequency: table.spec.documentFrequency ? frequencyAt(slots, slot) : 0,
     text: textOf(table, slot),
   };
 }
@@ -159,11 +191,10 @@ export function entryAt(table: KeyTable, slot: number): KeyEntry {
 /** Leaves at most `capacity` keys, those of smallest hash, and sets the limit to the greatest of them. */
 export function trimKeyTable(table: KeyTable, capacity: number = table.spec.capacity): void {
   if (table.size <= capacity) return;
-  const used = usedSlots(table);
-  const { high, low } = keyOfRank(table.keys, used, capacity - 1);
+  const { high, low } = keyOfRank(table.slots, usedSlots(table.slots, table.size), capacity - 1);
   table.limitHigh = high;
   table.limitLow = low;
-  rebuild(table, table.counts.length);
+  rebuild(table, table.slots.mask + 1);
 }
 
 /**
@@ -173,14 +204,13 @@ export function trimKeyTable(table: KeyTable, capacity: number = table.spec.capa
 export function mergeKeyTables(into: KeyTable, from: KeyTable): KeyTable {
   const capacity = Math.min(into.spec.capacity, from.spec.capacity);
   const target = into.spec.capacity === capacity ? into : { ...into, spec: { ...into.spec, capacity } };
-  if (above(target.limitHigh, target.limitLow, from.limitHigh, from.limitLow)) {
+  if (isAbove(target.limitHigh, target.limitLow, from)) {
     target.limitHigh = from.limitHigh;
     target.limitLow = from.limitLow;
-    rebuild(target, target.counts.length);
+    rebuild(target, target.slots.mask + 1);
   }
   const total = target.total + from.total;
-  for (let slot = 0; slot < from.counts.length; slot++)
-    if (from.counts[slot] !== 0) addKeyCounts(target, entryAt(from, slot));
+  for (const slot of usedSlots(from.slots, from.size)) addKeyCounts(target, entryAt(from, slot));
   target.total = total;
   trimKeyTable(target);
   return target;
@@ -194,93 +224,66 @@ export function distinctKeys(table: KeyTable): { readonly value: number; readonl
   return { value: (table.size - 1) / share, variation: 1 / Math.sqrt(table.size - 2) };
 }
 
-function textOf(table: KeyTable, slot: number): string | undefined {
-  const place = table.textPlaces[slot] ?? 0;
-  return place === 0 ? undefined : table.texts[place - 1];
-}
-
-function slotOf(table: KeyTable, high: number, low: number): number {
-  const found = probe(table, high, low);
-  if (table.counts[found] !== 0) return found;
-  if (table.size < roomFor(table)) return occupy(table, found, high, low);
-  makeRoom(table);
-  if (above(high, low, table.limitHigh, table.limitLow)) return NOT_KEPT;
-  return occupy(table, probe(table, high, low), high, low);
-}
-
-function usedSlots(table: KeyTable): Uint32Array {
-  const used = new Uint32Array(table.size);
-  let found = 0;
-  for (let slot = 0; slot < table.counts.length; slot++) if (table.counts[slot] !== 0) used[found++] = slot;
-  return used;
-}
-
-function occupy(table: KeyTable, slot: number, high: number, low: number): number {
-  table.keys[2 * slot] = high;
-  table.keys[2 * slot + 1] = low;
-  table.size += 1;
-  return slot;
-}
-
-/** The low half picks the slot, because the high half is small wherever the limit is low. */
-function probe(table: KeyTable, high: number, low: number): number {
-  const { keys } = table;
-  const mask = keys.length / 2 - 1;
-  let slot = low & mask;
-  for (;;) {
-    const storedHigh = keys[2 * slot] as number;
-    const storedLow = keys[2 * slot + 1] as number;
-    if (storedHigh === high && storedLow === low) return slot;
-    if (storedHigh === 0 && storedLow === 0) return slot;
-    slot = (slot + 1) & mask;
+/** The slot of a key that is or can be kept, else -1; a key that is new is put there. */
+function slotOf(table: KeyTable, high: number, givenLow: number): number {
+  const low = stored(high, givenLow);
+  if (isAbove(high, low, table)) return NOT_KEPT;
+  const found = findSlot(table.slots, high, low);
+  if (countAt(table.slots, found) !== 0) return found;
+  if (table.size >= roomFor(table)) {
+    makeRoom(table);
+    return slotOf(table, high, low);
   }
+  occupySlot(table.slots, found, high, low);
+  table.size += 1;
+  return found;
 }
 
-function roomFor(table: KeyTable): number {
-  return Math.min(table.counts.length * 0.6, table.spec.capacity * SLACK);
+/** The key 0:0 marks an empty slot, so it is kept as 0:1. */
+function stored(high: number, low: number): number {
+  return high === 0 && low === 0 ? 1 : low;
+}
+
+function isAbove(high: number, low: number, { limitHigh, limitLow }: KeyTable): boolean {
+  return high > limitHigh || (high === limitHigh && low > limitLow);
+}
+
+function isWide({ documentFrequency, texts }: KeyTableSpec): boolean {
+  return documentFrequency || texts;
+}
+
+function textOf({ slots, texts, spec }: KeyTable, slot: number): string | undefined {
+  const place = spec.texts ? (slots.words[(slot << slots.shift) + TEXT_PLACE] as number) : 0;
+  return place === 0 ? undefined : texts[place - 1];
+}
+
+function roomFor({ slots, spec }: KeyTable): number {
+  return Math.min((slots.mask + 1) * FULLEST, spec.capacity * SLACK);
 }
 
 /** Trims are rare, because as many keys again are let in between two of them. */
 function makeRoom(table: KeyTable): void {
+  const count = table.slots.mask + 1;
   if (table.size >= table.spec.capacity * SLACK) trimKeyTable(table);
-  else rebuild(table, table.counts.length * (table.counts.length < FEW_SLOTS ? 4 : 2));
+  else rebuild(table, count * (count < FEW_SLOTS ? 4 : 2));
 }
 
 function rebuild(table: KeyTable, slotCount: number): void {
-  const old = { ...table };
-  Object.assign(table, slots(table.spec, slotCount));
+  const { slots: old, texts } = table;
+  table.slots = createSlots(slotCount, isWide(table.spec));
+  table.texts = [];
+  const used = usedSlots(old, table.size);
   table.size = 0;
-  for (let slot = 0; slot < old.counts.length; slot++) {
-    const high = old.keys[2 * slot] as number;
-    const low = old.keys[2 * slot + 1] as number;
-    if (old.counts[slot] === 0 || above(high, low, table.limitHigh, table.limitLow)) continue;
-    const next = occupy(table, probe(table, high, low), high, low);
-    table.counts[next] = old.counts[slot] as number;
-    const text = textOf(old, slot);
-    if (text !== undefined) table.textPlaces[next] = table.texts.push(text);
-    if (!table.spec.documentFrequency) continue;
-    table.frequencies[next] = old.frequencies[slot] as number;
-    table.lastDocuments[next] = old.lastDocuments[slot] as number;
+  for (const slot of used) {
+    const [high, low] = [highAt(old, slot), lowAt(old, slot)];
+    if (isAbove(high, low, table)) continue;
+    const next = findSlot(table.slots, high, low);
+    copySlot(old, slot, table.slots, next);
+    table.size += 1;
+    const place = table.spec.texts ? (next << table.slots.shift) + TEXT_PLACE : 0;
+    const text = texts[(table.slots.words[place] as number) - 1];
+    if (table.spec.texts && text !== undefined) table.slots.words[place] = table.texts.push(text);
   }
-}
-
-function slots(
-  spec: KeyTableSpec,
-  count: number,
-): Pick<KeyTable, 'keys' | 'counts' | 'frequencies' | 'lastDocuments' | 'textPlaces' | 'texts'> {
-  const frequencies = spec.documentFrequency ? count : 0;
-  return {
-    keys: new Uint32Array(2 * count),
-    counts: new Float64Array(count),
-    frequencies: new Float64Array(frequencies),
-    lastDocuments: new Uint32Array(frequencies),
-    textPlaces: new Uint32Array(spec.texts ? count : 0),
-    texts: [],
-  };
-}
-
-function above(high: number, low: number, limitHigh: number, limitLow: number): boolean {
-  return high > limitHigh || (high === limitHigh && low > limitLow);
 }
 
 /** A copy of the beginning that does not keep the whole text in memory, and never ends in half a pair. */

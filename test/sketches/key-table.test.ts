@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createReader, createWriter, writtenBytes } from '../../src/sketches/bytes.ts';
+import { countAt } from '../../src/sketches/key-slots.ts';
 import type { KeyTable, KeyTableSpec } from '../../src/sketches/key-table.ts';
 import {
   addKey,
@@ -35,7 +36,7 @@ function tableOf(texts: Documents, spec: KeyTableSpec = SPEC): KeyTable {
   for (const [document, keys] of texts.entries())
     for (const [high, low] of keys) {
       const slot = addKey(table, high, low, document + 1);
-      if (slot >= 0 && table.counts[slot] === 1) setKeyText(table, slot, nameOf(high, low));
+      if (slot >= 0 && countAt(table.slots, slot) === 1) setKeyText(table, slot, nameOf(high, low));
     }
   return table;
 }
