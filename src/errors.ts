@@ -3,12 +3,16 @@ export type Failure =
   | { readonly code: 'INPUT_MISSING'; readonly input: string }
   | { readonly code: 'INPUT_UNREADABLE'; readonly input: string; readonly reason: string }
   | { readonly code: 'GLOB_EMPTY'; readonly pattern: string }
-  | { readonly code: 'NOTHING_READABLE'; readonly detail: string }
+  | { readonly code: 'INPUT_IS_PROFILE'; readonly input: string }
+  | { readonly code: 'NOTHING_READABLE'; readonly detail: string; readonly remedy: string }
   | {
       readonly code: 'FIELD_UNKNOWN';
       readonly option: string;
       readonly field: string;
+      /** The fields that records have, those most like it first. */
       readonly seen: readonly string[];
+      /** The one that was probably meant. */
+      readonly nearest: string | null;
     }
   | {
       readonly code: 'OPTION_INVALID';
@@ -29,7 +33,8 @@ export type Failure =
   | { readonly code: 'OUTPUT_UNKNOWN_FORMAT'; readonly path: string; readonly known: readonly string[] }
   | { readonly code: 'CHECKPOINT_UNUSABLE'; readonly path: string; readonly reason: string }
   | { readonly code: 'PROFILE_INVALID'; readonly path: string; readonly reason: string }
-  | { readonly code: 'PROFILE_MISMATCH'; readonly path: string; readonly reason: string };
+  | { readonly code: 'PROFILE_MISMATCH'; readonly path: string; readonly reason: string }
+  | { readonly code: 'COUNT_TOO_LARGE' };
 
 /** Thrown when a run cannot be done at all. The message says what is wrong and what to do. */
 export class CorpusError extends Error {
@@ -42,6 +47,9 @@ export class CorpusError extends Error {
   }
 }
 
+/** Names that a sentence lists. */
+const NAMES_SHOWN = 20;
+
 type Sentences = {
   readonly [Code in Failure['code']]: (failure: Extract<Failure, { readonly code: Code }>) => string;
 };
@@ -53,14 +61,17 @@ const SENTENCES: Sentences = {
     `${quote(failure.input)} cannot be read: ${failure.reason}. Check its permissions, or leave it out.`,
   GLOB_EMPTY: (failure) =>
     `No file matches ${quote(failure.pattern)}. Try the folder itself, or a wider pattern such as "**/*.jsonl".`,
-  NOTHING_READABLE: (failure) => `Not one document could be read: ${failure.detail}.`,
+  INPUT_IS_PROFILE: (failure) =>
+    `${quote(failure.input)} is a profile, which holds counts and no texts. Give the files that it was made from.`,
+  NOTHING_READABLE: (failure) => `Not one document could be read: ${failure.detail}. ${failure.remedy}`,
   FIELD_UNKNOWN: (failure) =>
-    `No record has the field ${quote(failure.field)} (${failure.option}). ${seenFields(failure.seen)}`,
+    `No record has the field ${quote(failure.field)} (${failure.option}). ${seenFields(failure.seen)}${failure.nearest === null ? '' : ` Did you mean ${quote(failure.nearest)}?`}`,
   OPTION_INVALID: (failure) =>
     `${failure.option} cannot be ${quote(failure.value)}. It takes ${failure.expected}.`,
   NAME_UNKNOWN: (failure) =>
     `There is no ${failure.kind} ${quote(failure.name)}. ${suggestion(failure.nearest, failure.known)}`,
-  CONFIG_UNREADABLE: (failure) => `The file ${quote(failure.path)} cannot be used: ${failure.reason}.`,
+  CONFIG_UNREADABLE: (failure) =>
+    `The file ${quote(failure.path)} cannot be used: ${failure.reason}. Check its path and permissions, and that it is YAML.`,
   CONFIG_INVALID: (failure) =>
     `The file ${quote(failure.path)} is not valid:\n${failure.issues.map((issue) => `  ${issue}`).join('\n')}`,
   OUTPUT_UNWRITABLE: (failure) =>
@@ -73,6 +84,8 @@ const SENTENCES: Sentences = {
     `${quote(failure.path)} is not a usable profile: ${failure.reason}. Make it again with "heteroglossia profile".`,
   PROFILE_MISMATCH: (failure) =>
     `${quote(failure.path)} cannot be combined with the others: ${failure.reason}. Make all of them with the same version and options.`,
+  COUNT_TOO_LARGE: () =>
+    'The sum counts something more than 2^53 - 1 times, which is more than can be counted exactly. Look whether a profile was added to itself over and over, or keep the parts apart.',
 };
 
 /** The sentence a user reads: what is wrong, then the remedy. */
@@ -84,9 +97,9 @@ function describeFailure<Code extends Failure['code']>(
 }
 
 function seenFields(seen: readonly string[]): string {
-  return seen.length === 0
-    ? 'No record had any field.'
-    : `The fields seen are ${seen.map(quote).join(', ')}.`;
+  if (seen.length === 0) return 'No record had any field.';
+  const more = seen.length > NAMES_SHOWN ? ` and ${seen.length - NAMES_SHOWN} more` : '';
+  return `The fields seen are ${seen.slice(0, NAMES_SHOWN).map(quote).join(', ')}${more}.`;
 }
 
 function suggestion(nearest: string | null, known: readonly string[]): string {

@@ -4,6 +4,10 @@ export type ProblemEffect = 'kept' | 'record-lost' | 'input-lost';
 /** Every kind of flaw that data can have, with what it cost and what to do about it. */
 export const PROBLEM_KINDS = {
   JSON_SYNTAX: { effect: 'record-lost', title: 'not valid JSON' },
+  JSON_TRUNCATED: {
+    effect: 'input-lost',
+    title: 'JSON that ends too early, or of which the rest cannot be read',
+  },
   RECORD_NOT_OBJECT: { effect: 'record-lost', title: 'a record that is no object with fields' },
   TEXT_MISSING: { effect: 'record-lost', title: 'a record without the text field' },
   TEXT_NOT_STRING: { effect: 'record-lost', title: 'a text field that is no string' },
@@ -11,6 +15,11 @@ export const PROBLEM_KINDS = {
   RECORD_TOO_LONG: { effect: 'record-lost', title: 'a record longer than the limit' },
   CSV_SYNTAX: { effect: 'record-lost', title: 'a row that is not valid CSV' },
   CSV_FIELD_COUNT: { effect: 'record-lost', title: 'a row with a wrong number of fields' },
+  CSV_COLUMN_REPEATED: { effect: 'kept', title: 'columns of one name, of which the first is read' },
+  DATE_UNREADABLE: {
+    effect: 'kept',
+    title: 'a date that is none of ISO 8601, so that the text is in no period',
+  },
   DOCUMENT_CUT: { effect: 'kept', title: 'a text longer than the limit, of which the beginning is kept' },
   ENCODING_INVALID: { effect: 'kept', title: 'bytes that the encoding does not allow, replaced by U+FFFD' },
   LONE_SURROGATE: { effect: 'kept', title: 'half a surrogate pair, replaced by U+FFFD' },

@@ -6,7 +6,7 @@ import { duplicateShare } from './exact-duplicates.ts';
 import { homogeneity } from './homogeneity.ts';
 import type { Findings } from './runner.ts';
 import { ENOUGH, LEVELS, PROVISIONAL } from './thresholds.ts';
-import type { Warning } from './warnings.ts';
+import type { Problems, Warning } from './warnings.ts';
 import { warningsOf } from './warnings.ts';
 
 export type Level = 'heteroglossic' | 'narrowing' | 'monologic' | 'insufficient-data';
@@ -27,8 +27,8 @@ export interface Verdict {
 export interface VerdictInput {
   readonly values: MeasureValues;
   readonly findings: Findings;
-  /** Records that could not be read, or not as they should. */
-  readonly problems: number;
+  /** What was wrong with the data, by code. */
+  readonly problems: Problems;
 }
 
 /** The audits whose statistics make up the index. */

@@ -1,9 +1,14 @@
 import type { MeasureValues } from '../measures/registry.ts';
+import type { ProblemCode, ProblemEffect } from '../problem.ts';
+import { PROBLEM_KINDS } from '../problem.ts';
 import { duplicateShare } from './exact-duplicates.ts';
 import { ENOUGH, WARN_AT } from './thresholds.ts';
 import { count, percent, whole } from './wording.ts';
 
 type WarningCode = 'small-sample' | 'many-problems' | 'duplicates-present';
+
+/** Numbers of problems by code. */
+export type Problems = Readonly<Partial<Record<ProblemCode, number>>>;
 
 /** Something that a reader of the verdict must keep in mind. */
 export interface Warning {
@@ -13,7 +18,7 @@ export interface Warning {
 
 export interface WarningInput {
   readonly values: MeasureValues;
-  readonly problems: number;
+  readonly problems: Problems;
   /** Whether no level could be given. */
   readonly withheld: boolean;
 }
@@ -21,7 +26,7 @@ export interface WarningInput {
 export function warningsOf({ values, problems, withheld }: WarningInput): readonly Warning[] {
   return [
     ...(withheld ? [smallSample(values)] : []),
-    ...manyProblems(values, problems),
+    ...manyLost(values, problems),
     ...duplicatesPresent(values),
   ];
 }
@@ -38,15 +43,44 @@ function smallSample({ size: { documents, tokens } }: MeasureValues): Warning {
   };
 }
 
-function manyProblems({ size: { documents } }: MeasureValues, problems: number): readonly Warning[] {
-  const share = problems / Math.max(1, documents + problems);
+/** Records and inputs that are not in the figures; flaws of what was kept are told elsewhere. */
+function manyLost({ size: { documents } }: MeasureValues, problems: Problems): readonly Warning[] {
+  const records = listOf(problems, ['record-lost']);
+  const inputs = listOf(problems, ['input-lost']);
+  const all = listOf(problems, ['record-lost', 'input-lost']);
+  const share = all.total / Math.max(1, documents + all.total);
   if (share <= WARN_AT.problems) return [];
+  const what = [
+    ...(records.total > 0 ? [count(records.total, 'record')] : []),
+    ...(inputs.total > 0 ? [count(inputs.total, 'input')] : []),
+  ].join(' and ');
+  const were = all.total === 1 ? 'was' : 'were';
+  const base = inputs.total === 0 ? 'of all records' : 'of all, an input counted as one record';
   return [
     {
       code: 'many-problems',
-      summary: `${count(problems, 'record')} had problems, ${percent(share)} of all: what was read may not stand for the whole.`,
+      summary: `${what} ${were} left out, ${percent(share)} ${base} (${all.text}): what was read may not stand for the whole.`,
     },
   ];
+}
+
+/** The problems of some effects, most frequent first. */
+function listOf(
+  problems: Problems,
+  effects: readonly ProblemEffect[],
+): { readonly total: number; readonly text: string } {
+  const listed = Object.entries(PROBLEM_KINDS)
+    .map(([code, { effect, title }]) => ({ effect, title, number: numberOf(problems, code) }))
+    .filter(({ effect, number }) => effects.includes(effect) && number > 0)
+    .toSorted((a, b) => b.number - a.number);
+  return {
+    total: listed.reduce((sum, { number }) => sum + number, 0),
+    text: listed.map(({ title, number }) => `${whole(number)} × ${title}`).join(', '),
+  };
+}
+
+function numberOf(problems: Readonly<Record<string, number>>, code: string): number {
+  return problems[code] ?? 0;
 }
 
 function duplicatesPresent(values: MeasureValues): readonly Warning[] {

@@ -4,7 +4,7 @@ import type { Renderer } from '../report/renderer.ts';
 import type { Report } from '../report/report.ts';
 import { auditExitCode } from './exit-code.ts';
 import type { OptionValues } from './option-table.ts';
-import { checkOutput, writeOutput } from './output-file.ts';
+import { checkOutput, refuseRepeated, writeOutput } from './output-file.ts';
 import { progressBar } from './progress-bar.ts';
 import { readPlan, reportedOptions, resources } from './read-plan.ts';
 import type { Session } from './session.ts';
@@ -24,7 +24,7 @@ export async function runAudit(
   values: OptionValues,
   session: Session,
 ): Promise<number> {
-  const outputs = await checkedOutputs(inputs, values);
+  const outputs = await checkedOutputs(inputs, values, session.signal);
   const progress = await progressBar(values);
   try {
     const { auditInputs } = await import('../jobs/audit-job.ts');
@@ -45,14 +45,19 @@ export async function runAudit(
   }
 }
 
-async function checkedOutputs(inputs: readonly string[], values: OptionValues): Promise<Output[]> {
+async function checkedOutputs(
+  inputs: readonly string[],
+  values: OptionValues,
+  signal: AbortSignal,
+): Promise<Output[]> {
   const paths = values.output ?? [];
   if (paths.length === 0) return [];
   const { markdownRenderer } = await import('../report/markdown.ts');
   const { rendererOf, REPORT_EXTENSIONS } = await import('../report/registry.ts');
   const outputs: Output[] = [];
+  await refuseRepeated(paths);
   for (const path of paths) {
-    if (path !== STANDARD_OUTPUT) await checkOutput(path, inputs);
+    await checkOutput(path, inputs, signal);
     const renderer = path === STANDARD_OUTPUT ? markdownRenderer : rendererOf(path);
     if (renderer === null)
       throw new CorpusError({ code: 'OUTPUT_UNKNOWN_FORMAT', path, known: REPORT_EXTENSIONS });

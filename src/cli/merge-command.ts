@@ -10,15 +10,18 @@ export function addMergeCommand(program: Command, session: Session): void {
     .command('merge')
     .summary('add profiles together')
     .description('Adds profiles together: the result is byte for byte the profile of all their inputs.')
-    .argument('<profile...>', 'profiles made by "heteroglossia profile"')
+    .argument('<profile...>', 'profiles made by "heteroglossia profile", folders or globs of them')
     .addOption(profileOutput())
     .addHelpText(
       'after',
       '\nExample:\n  heteroglossia merge january.profile february.profile -o winter.profile',
     )
-    .action(async (paths: string[], { output }: { output: string }) => {
-      // The output may be one of the profiles: all are read before it is replaced.
-      if (output !== '-') await checkOutput(output, []);
+    .action(async (inputs: string[], { output }: { output: string }) => {
+      const { findProfiles } = await import('./merge-inputs.ts');
+      const { paths, wide } = await findProfiles(inputs, session.signal);
+      // A profile that is named may be the output, for all are read before it is replaced. One that a folder or
+      // a glob leads to is the sum of the last time, which would be counted again.
+      await checkOutput(output, wide, session.signal);
       const { mergeProfileFiles } = await import('../jobs/merge-job.ts');
       const bytes = await mergeProfileFiles(paths);
       session.signal.throwIfAborted();

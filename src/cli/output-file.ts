@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { fstatSync, rmSync, type Stats } from 'node:fs';
 import { access, constants, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { CorpusError } from '../errors.ts';
+import type { Shard } from '../sources/source.ts';
+import { isClosedPipe } from './standard-output.ts';
+
+/** The name of standard output among outputs, and of standard input among inputs. */
+const STANDARD = '-';
 
 const REASONS = new Map([
   ['ENOENT', 'its folder does not exist'],
@@ -18,28 +23,77 @@ const REASONS = new Map([
 /** Temporary files that exist now: an exit must not leave them behind. */
 const temporaryFiles = new Set<string>();
 process.on('exit', () => {
-  for (const path of temporaryFiles) rmSync(path, { force: true });
+  for (const path of temporaryFiles) removeQuietly(path);
 });
 
-/** Proves before a long run that a file can be written in its place, and that it would not overwrite an input. */
-export async function checkOutput(path: string, inputs: readonly string[]): Promise<void> {
+/**
+ * Proves before a long run that a file can be written in its place, and that it would not overwrite an input:
+ * one that is named, lies in a folder or matches a pattern. Throws a `CorpusError` where it cannot.
+ */
+export async function checkOutput(
+  path: string,
+  inputs: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
+  if (path === STANDARD) return;
   const existing = await stat(path).catch(() => null);
   if (existing?.isDirectory() === true) throw unwritable(path, 'it is a folder');
-  for (const input of inputs) {
-    const read = await stat(input).catch(() => null);
-    if (existing !== null && read?.ino === existing.ino && read.dev === existing.dev) {
-      throw unwritable(path, 'it is one of the inputs');
-    }
-  }
+  if (existing?.isFile() === true && (await isAmong(existing, inputs, signal)))
+    throw unwritable(path, 'it is one of the inputs');
   try {
     if (existing !== null) await access(path, constants.W_OK);
     if (existing !== null && !existing.isFile()) return;
     const temporary = await temporaryPath(path);
-    await (await open(temporary, 'wx')).close();
-    await discard(temporary);
+    try {
+      await (await open(temporary, 'wx')).close();
+    } finally {
+      await discard(temporary);
+    }
   } catch (error) {
     throw unwritableBecause(path, error);
   }
+}
+
+/** Throws a `CorpusError` where two outputs would go to the same place, of which one would be lost. */
+export async function refuseRepeated(paths: readonly string[]): Promise<void> {
+  const places = new Set<string>();
+  for (const path of paths) {
+    const place = await placeOf(path);
+    if (places.has(place)) {
+      throw new CorpusError({
+        code: 'OPTION_INVALID',
+        option: '--output',
+        value: path,
+        expected: 'each place once',
+      });
+    }
+    places.add(place);
+  }
+}
+
+async function placeOf(path: string): Promise<string> {
+  if (path === STANDARD) return path;
+  const inRealFolder = async (): Promise<string> => join(await realpath(dirname(path)), basename(path));
+  return realpath(path)
+    .catch(inRealFolder)
+    .catch(() => resolve(path));
+}
+
+/** Whether a file is one of those that the inputs lead to, by whatever path. */
+async function isAmong(file: Stats, inputs: readonly string[], signal: AbortSignal): Promise<boolean> {
+  const { resolveInputs } = await import('../sources/inputs.ts');
+  const source = await resolveInputs(inputs);
+  for await (const item of source.items(signal)) {
+    if (item.kind === 'shard' && (await isSame(file, item.shard))) return true;
+  }
+  return false;
+}
+
+async function isSame(file: Stats, { uri, byteLength = file.size }: Shard): Promise<boolean> {
+  // Most files are told apart without looking at them again.
+  if (byteLength !== file.size) return false;
+  const read = uri === STANDARD ? fstatSync(process.stdin.fd) : await stat(uri).catch(() => null);
+  return read?.ino === file.ino && read.dev === file.dev;
 }
 
 /** Writes a file whole or not at all: under a temporary name in the same folder, then renamed. */
@@ -48,7 +102,7 @@ export async function writeOutput(path: string, data: string | Uint8Array): Prom
   try {
     if (existing !== null && !existing.isFile()) {
       // A device or a named pipe takes the bytes itself; renaming would replace it.
-      await writeFile(path, data);
+      await writeToReader(path, data);
       return;
     }
     const target = existing === null ? path : await realpath(path);
@@ -65,6 +119,15 @@ export async function writeOutput(path: string, data: string | Uint8Array): Prom
   }
 }
 
+async function writeToReader(path: string, data: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, data);
+  } catch (error) {
+    // As on standard output, a reader that has had enough is no failure.
+    if (!isClosedPipe(error)) throw error;
+  }
+}
+
 async function temporaryPath(path: string): Promise<string> {
   const folder = await realpath(dirname(path));
   // A long name leaves no room for an ending, so only its beginning is kept.
@@ -75,9 +138,17 @@ async function temporaryPath(path: string): Promise<string> {
 }
 
 async function discard(temporary: string): Promise<void> {
-  if (!temporaryFiles.has(temporary)) return;
-  await rm(temporary, { force: true });
-  temporaryFiles.delete(temporary);
+  if (!temporaryFiles.delete(temporary)) return;
+  // What went wrong before is what the user must hear of.
+  await rm(temporary, { force: true }).catch(() => undefined);
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where nothing can be removed, nothing was written either.
+  }
 }
 
 function unwritableBecause(path: string, error: unknown): CorpusError {

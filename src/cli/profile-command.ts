@@ -40,7 +40,7 @@ async function writeProfile(
   values: OptionValues,
   { output, session }: { readonly output: string; readonly session: Session },
 ): Promise<number> {
-  if (output !== '-') await checkOutput(output, inputs);
+  await checkOutput(output, inputs, session.signal);
   const progress = await progressBar(values);
   try {
     const { profileInputs } = await import('../jobs/profile-job.ts');

@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import type { ReadingEnd } from '../engine/documents.ts';
+import { PROBLEM_KINDS, type ProblemCode } from '../problem.ts';
 import { jsonLine } from '../report/json.ts';
 import { addOptions } from './command-options.ts';
 import { effectiveOptions } from './effective-options.ts';
@@ -22,10 +24,21 @@ export function addTokenizeCommand(program: Command, session: Session): void {
     .action(async (inputs: string[]) => {
       const values = await effectiveOptions(command, READING_OPTIONS);
       const { tokenizeInputs } = await import('../jobs/tokenize-job.ts');
-      for await (const document of tokenizeInputs(readPlan(inputs, values), { signal: session.signal })) {
+      let lost: readonly ProblemCode[] = [];
+      const onEnd = (end: ReadingEnd): void => {
+        lost = end.lost;
+      };
+      const options = { signal: session.signal, onEnd };
+      for await (const document of tokenizeInputs(readPlan(inputs, values), options)) {
         if (!(await session.stdout.write(`${jsonLine(document)}\n`))) break;
       }
       session.signal.throwIfAborted();
-      session.finish(EXIT_CODES.fine);
+      if (lost.length > 0) process.stderr.write(`heteroglossia: ${lossText(lost)}\n`);
+      session.finish(lost.length > 0 ? EXIT_CODES.incomplete : EXIT_CODES.fine);
     });
+}
+
+/** Unlike an audit, the lines on standard output cannot tell what is missing among them. */
+function lossText(lost: readonly ProblemCode[]): string {
+  return `Not everything could be read: ${lost.map((code) => `${PROBLEM_KINDS[code].title} (${code})`).join('; ')}.`;
 }

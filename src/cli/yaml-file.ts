@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { CorpusError } from '../errors.ts';
+import { truncateText } from '../report/display-width.ts';
+import { printableText } from '../report/printable-text.ts';
 import { nearestName } from './nearest-name.ts';
 
 type KeyPath = readonly PropertyKey[];
@@ -25,8 +27,11 @@ interface Issue {
 }
 
 const LONGEST_SHOWN = 60;
+/** Enough for one who misspelt something, and no flood for one who gave another kind of file. */
+const MOST_FAULTS = 5;
+const LONGEST_FAULT = 200;
 
-/** Reads and validates a YAML file. Every fault is told at once, each with its line and what would be right. */
+/** Reads and validates a YAML file. The first faults are told together, each with its line and what would be right. */
 export async function readYamlFile<Value>(path: string, contract: YamlContract<Value>): Promise<Value> {
   const lines = new LineCounter();
   const document = parseDocument(await readText(path), { lineCounter: lines, prettyErrors: false });
@@ -95,10 +100,16 @@ function valueIssue(issue: z.core.$ZodIssue, place: Place): Issue {
   const line = lineOf(place, issue.path);
   if (!place.document.hasIn(issue.path))
     return { line, text: `${key} is missing. It takes ${issue.message}` };
-  const node = place.document.getIn(issue.path);
-  const shown = JSON.stringify(isNode(node) ? node.toJS(place.document) : node) ?? String(node);
+  const shown = shownValue(issue.path, place);
   const value = shown.length > LONGEST_SHOWN ? `${shown.slice(0, LONGEST_SHOWN)}…` : shown;
   return { line, text: `${key} takes ${issue.message}, not ${value}` };
+}
+
+function shownValue(path: KeyPath, { document }: Place): string {
+  const node = document.getIn(path, true);
+  // JSON has no word for .nan and .inf, so numbers are shown as they are written.
+  if (isScalar(node) && typeof node.value === 'number') return node.source ?? String(node.value);
+  return JSON.stringify(isNode(node) ? node.toJS(document) : node) ?? String(node);
 }
 
 /** The line of the value at a path, or of the nearest thing around it that is there. */
@@ -123,10 +134,11 @@ function keyText(path: KeyPath): string {
 }
 
 function invalid(path: string, issues: readonly Issue[]): CorpusError {
-  const inOrder = issues.toSorted((left, right) => left.line - right.line);
-  return new CorpusError({
-    code: 'CONFIG_INVALID',
-    path,
-    issues: inOrder.map(({ line, text }) => `line ${line}: ${text}`),
-  });
+  const told = issues
+    .toSorted((left, right) => left.line - right.line)
+    .slice(0, MOST_FAULTS)
+    .map(({ line, text }) => truncateText(printableText(`line ${line}: ${text}`), LONGEST_FAULT));
+  const untold = issues.length - told.length;
+  const rest = untold === 0 ? [] : [`and ${untold} more ${untold === 1 ? 'fault' : 'faults'}`];
+  return new CorpusError({ code: 'CONFIG_INVALID', path, issues: [...told, ...rest] });
 }

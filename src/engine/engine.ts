@@ -53,5 +53,5 @@ export interface RunResult {
   readonly lost: readonly ProblemCode[];
   readonly startedAt: string;
   /** Seconds since then. */
-  elapsed(): number;
+  readonly elapsed: () => number;
 }

@@ -60,16 +60,24 @@ export function lostCodes(ledger: ProblemLedger): readonly ProblemCode[] {
   return [...ledger.counts.keys()].filter((code) => PROBLEM_KINDS[code].effect === 'input-lost').toSorted();
 }
 
+/** The code that was met most often, null where there is no problem. */
+export function mostFrequent({ counts }: ProblemLedger): ProblemCode | null {
+  return byNumber(counts)[0]?.[0] ?? null;
+}
+
 /** `12 × a record without the text field (TEXT_MISSING, first in "a.jsonl" line 3)`: why nothing is left. */
 export function summaryOf(ledger: ProblemLedger): string {
-  return [...ledger.counts]
-    .toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  return byNumber(ledger.counts)
     .map(([code, number]) => {
       const first = ledger.examples.get(code)?.[0]?.problem;
       const place = first === undefined ? '' : `, first in ${JSON.stringify(first.uri)}${lineOf(first)}`;
       return `${number.toLocaleString('en-US')} × ${PROBLEM_KINDS[code].title} (${code}${place})`;
     })
     .join('; ');
+}
+
+function byNumber(counts: ReadonlyMap<ProblemCode, number>): readonly (readonly [ProblemCode, number])[] {
+  return [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 }
 
 /** Examples of one place keep the order in which they came, which is that of the input. */

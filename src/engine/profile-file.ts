@@ -1,14 +1,16 @@
-import { open, readFile } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { CorpusError } from '../errors.ts';
 import { decodeProfile, isProfile, looksLikeProfile, PROFILE_MAGIC } from '../profile/codec.ts';
 import type { Profile } from '../profile/profile.ts';
+import { fileShard } from '../sources/file.ts';
 
 /** Whether a path is a regular file that begins as profiles do. */
 export async function isProfileFile(path: string): Promise<boolean> {
-  const file = await open(path).catch(() => null);
+  // A pipe must not even be opened: that waits for its writer, who would find it closed again.
+  const stats = await stat(path).catch(() => null);
+  const file = stats?.isFile() === true ? await open(path).catch(() => null) : null;
   if (file === null) return false;
   try {
-    if (!(await file.stat()).isFile()) return false;
     const { buffer, bytesRead } = await file.read(
       Buffer.alloc(PROFILE_MAGIC.length),
       0,
@@ -23,7 +25,7 @@ export async function isProfileFile(path: string): Promise<boolean> {
 
 /** Reads a profile. Throws a `CorpusError` that names the file where it is none, is damaged, or has another plan. */
 export async function readProfile(path: string): Promise<Profile> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+  const bytes = await storedBytesOf(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw new CorpusError({ code: 'INPUT_MISSING', input: path });
     throw new CorpusError({ code: 'INPUT_UNREADABLE', input: path, reason: error.message });
   });
@@ -31,4 +33,11 @@ export async function readProfile(path: string): Promise<Profile> {
   if (isProfile(decoded)) return decoded;
   const code = decoded.kind === 'invalid' ? 'PROFILE_INVALID' : 'PROFILE_MISMATCH';
   throw new CorpusError({ code, path, reason: decoded.reason });
+}
+
+/** All bytes of a file or a pipe. */
+async function storedBytesOf(path: string): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of fileShard(path).open(new AbortController().signal)) pieces.push(piece);
+  return Buffer.concat(pieces);
 }

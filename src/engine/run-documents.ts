@@ -1,6 +1,8 @@
 import type { Document } from '../document.ts';
+import { problemOf } from '../formats/finding.ts';
 import type { ReadItem } from '../formats/format.ts';
 import { DEFAULT_FIELDS } from '../formats/format.ts';
+import { isRecord } from '../formats/json-record.ts';
 import { readRecord } from '../formats/record.ts';
 import { DEFAULT_CAPACITIES } from '../profile/capacities.ts';
 import type { RunOptions, RunResult } from './engine.ts';
@@ -48,7 +50,9 @@ export async function runDocuments(
   };
 }
 
-function itemsOf(document: Document, line: number): readonly ReadItem[] {
+function itemsOf(document: unknown, line: number): readonly ReadItem[] {
+  if (!isRecord(document))
+    return [problemOf('RECORD_NOT_OBJECT', READING.uri, 'the document is no object', { line })];
   const fields = new Map(Object.entries(document));
   const items: ReadItem[] = [];
   readRecord({ get: (path) => fields.get(path), data: '', line, valid: true }, READING, items);

@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
-import { CorpusError } from '../errors.ts';
 import { mergeProfiles } from '../profile/profile.ts';
 import { resolveInputs } from '../sources/inputs.ts';
 import type { Source } from '../sources/source.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { circumstancesOf, openCheckpoint } from './checkpoint.ts';
 import type { ReadPlan, RunOptions, RunResult } from './engine.ts';
-import { createFieldCheck } from './field-check.ts';
+import { filledIn, verifyFields } from './field-check.ts';
 import { capacitiesFor, DEFAULT_MEMORY, threadsFor } from './memory.ts';
-import { examplesOf, lostCodes, summaryOf } from './problem-ledger.ts';
+import { nothingReadable } from './nothing-readable.ts';
+import { examplesOf, lostCodes } from './problem-ledger.ts';
 import { isProfileFile, readProfile } from './profile-file.ts';
 import { storedBytes } from './stored-bytes.ts';
 import { threadCounter } from './thread-counter.ts';
@@ -32,9 +32,9 @@ export async function runInputs(plan: ReadPlan, options: RunOptions): Promise<Ru
   const whole = createWhole(options.capacities ?? capacitiesFor(options.memory ?? DEFAULT_MEMORY));
   await countSource(await resolveInputs(others), plan, options, whole);
   whole.profile = { ...whole.profile, problems: whole.ledger.counts };
-  if (others.length > 0) verifyFields(plan, whole);
+  await verifyFields(plan.fields, { names: whole.fieldNames, filled: new Set(filledIn(whole.profile)) });
   for (const path of profiles) whole.profile = mergeProfiles(whole.profile, await readProfile(path));
-  if (whole.profile.sample.total === 0) throw nothingReadable(whole);
+  if (whole.profile.sample.total === 0) throw nothingReadable(whole.ledger, whole.fieldNames);
   return {
     profile: whole.profile,
     examples: examplesOf(whole.ledger, linesBefore(whole)),
@@ -91,16 +91,4 @@ async function sortInputs(
   const others: string[] = [];
   for (const input of inputs) (input !== '-' && (await isProfileFile(input)) ? profiles : others).push(input);
   return { profiles, others };
-}
-
-function verifyFields(plan: ReadPlan, whole: Whole): void {
-  const fields = createFieldCheck(plan.fields);
-  fields.note([...whole.fieldNames]);
-  fields.verify();
-}
-
-function nothingReadable(whole: Whole): CorpusError {
-  const summary = summaryOf(whole.ledger);
-  const detail = summary === '' ? 'the inputs hold no records' : summary;
-  return new CorpusError({ code: 'NOTHING_READABLE', detail });
 }

@@ -2,8 +2,8 @@ import { peek } from './bytes.ts';
 import { type Row, readRows } from './csv-rows.ts';
 import { sniffDelimiter } from './delimiter.ts';
 import { problemOf } from './finding.ts';
-import type { Format, FormatId, ReadItem, ReadOptions } from './format.ts';
-import { readRecord } from './record.ts';
+import type { FieldPaths, Format, FormatId, ReadItem, ReadOptions } from './format.ts';
+import { readRecord, TEXT_FIELDS } from './record.ts';
 
 /** How much of a file is looked at to find its delimiter. */
 const SNIFFED_BYTES = 65_536;
@@ -29,8 +29,10 @@ function separated(id: FormatId, extensions: readonly string[], delimiter: strin
       for await (const rows of readRows(all, dialect)) {
         const items: ReadItem[] = [];
         for (const row of rows) {
-          if (header === null && row.kind === 'row') header = headerOf(row.fields, options);
-          else readRow(row, header, options, items);
+          if (header === null && row.kind === 'row') {
+            header = headerOf(row.fields, options);
+            pushRepeated(row, options, items);
+          } else readRow(row, header, options, items);
         }
         if (items.length > 0) yield items;
       }
@@ -51,6 +53,24 @@ function headerOf(names: readonly string[], { onFields }: ReadOptions): Header {
   }
   onFields?.([...columns.keys()]);
   return { columns, width: names.length };
+}
+
+/** Tells of columns that are read and have one name, once a file. */
+function pushRepeated(
+  { fields, line, data }: Extract<Row, { kind: 'row' }>,
+  options: ReadOptions,
+  items: ReadItem[],
+): void {
+  const names = fields.map((name) => name.trim());
+  const repeated = new Set(names.filter((name, index) => names.indexOf(name) < index));
+  const read = namesRead(options.fields).filter((name) => repeated.has(name));
+  if (read.length === 0) return;
+  const message = `more than one column is called ${read.join(', ')}; the first of them is read`;
+  items.push(problemOf('CSV_COLUMN_REPEATED', options.uri, message, { line, data }));
+}
+
+function namesRead({ text, id, source, date, label }: FieldPaths): readonly string[] {
+  return [...(text === undefined ? TEXT_FIELDS : [text]), id, source, date, label];
 }
 
 function readRow(row: Row, header: Header | null, options: ReadOptions, items: ReadItem[]): void {

@@ -8,8 +8,12 @@ export const DETECTION_BYTES = 65_536;
 /** Binary data have more control characters than this share of their bytes. */
 const CONTROL_SHARE = 0.02;
 
+/** The name of what this program writes itself, whose readers are elsewhere. */
+export const PROFILE_NAME = 'a heteroglossia profile';
+
 /** Formats that are recognised by their first bytes, but not read. */
 const SIGNATURES: readonly (readonly [name: string, signature: Buffer])[] = [
+  [PROFILE_NAME, Buffer.from('heteroglossia profile ')],
   ['Parquet', Buffer.from('PAR1')],
   ['WARC', Buffer.from('WARC/')],
   ['zstd', Buffer.from([0x28, 0xb5, 0x2f, 0xfd])],

@@ -51,6 +51,24 @@ export function markOf(head: Uint8Array): Encoding | null {
   return found === undefined ? null : { name: found[0], markBytes: found[1].length };
 }
 
+/** What of a file without a mark is looked at, and how little of it tells nothing. */
+const UNMARKED_BYTES = 4_096;
+const FEWEST_UNMARKED_BYTES = 8;
+/** In UTF-16 nearly every character of a European text has a NUL byte, and always the same one of its two. */
+const NUL_SHARE = 0.9;
+const STRAY_NUL_SHARE = 0.01;
+
+/** UTF-16 without a byte order mark, told by its NUL bytes; null where it is none. */
+export function unmarkedUtf16(head: Uint8Array): Encoding | null {
+  const bytes = head.subarray(0, UNMARKED_BYTES);
+  if (bytes.byteLength < FEWEST_UNMARKED_BYTES) return null;
+  const nul = [0, 0];
+  for (const [at, byte] of bytes.entries()) if (byte === 0) nul[at % 2] = (nul[at % 2] ?? 0) + 1;
+  const [first = 0, second = 0] = nul.map((count) => count / (bytes.byteLength / 2));
+  if (second >= NUL_SHARE && first <= STRAY_NUL_SHARE) return { name: 'utf-16le', markBytes: 0 };
+  return first >= NUL_SHARE && second <= STRAY_NUL_SHARE ? { name: 'utf-16be', markBytes: 0 } : null;
+}
+
 interface Census {
   /** Well-formed characters beyond ASCII. */
   readonly characters: number;

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../problem.ts';
 import { asBuffer, type Collected, collect, join, nothingCollected, takeCollected } from './bytes.ts';
 import { problemOf } from './finding.ts';
 import type { Format, ReadItem, ReadOptions } from './format.ts';
@@ -7,11 +8,13 @@ import { type Mark, type Scan, scanElement, startScan } from './json-scan.ts';
 const ARRAY_START = 0x5b;
 const ARRAY_END = 0x5d;
 const OBJECT_START = 0x7b;
+const OBJECT_END = 0x7d;
+const COMMA = 0x2c;
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
 
-/** Before the value, in an array, after it, in a value that is no array, or lost until the next record. */
-type Place = 'before' | 'array' | 'after' | 'single' | 'lost';
+/** Before the value, in an array, after it, behind it, in a value that is no array, or lost until the next record. */
+type Place = 'before' | 'array' | 'after' | 'behind' | 'single' | 'lost';
 
 interface State {
   readonly options: ReadOptions;
@@ -26,11 +29,14 @@ interface State {
   wantedIndent: number;
   indent: number;
   indenting: boolean;
+  /** While lost: the last byte and the one before it, white space left out, and whether a record began after another. */
   lastByte: number;
+  byteBefore: number;
+  passedRecord: boolean;
 }
 
 /**
- * One JSON value a file: an array of records, or a single record.
+ * One JSON value a file: an array of records, or a single record. Arrays one after another are read as one.
  * The array is never held: each element is cut out and parsed on its own.
  * After a broken element reading goes on at the next line that begins with `{` and the same indent.
  */
@@ -61,6 +67,8 @@ function begin(options: ReadOptions): State {
     indent: 0,
     indenting: true,
     lastByte: 0,
+    byteBefore: 0,
+    passedRecord: false,
   };
 }
 
@@ -69,6 +77,7 @@ function advance(state: State, chunk: Buffer): void {
   while (at < chunk.byteLength) {
     switch (state.place) {
       case 'before':
+      case 'after':
         at = seekValue(state, chunk, at);
         break;
       case 'array':
@@ -78,7 +87,7 @@ function advance(state: State, chunk: Buffer): void {
         at = seekRecord(state, chunk, at);
         break;
       case 'single':
-      case 'after':
+      case 'behind':
         keep(state, chunk.subarray(at));
         at = chunk.byteLength;
         break;
@@ -86,7 +95,7 @@ function advance(state: State, chunk: Buffer): void {
   }
 }
 
-/** Skips white space up to the value. */
+/** Skips white space up to a value. */
 function seekValue(state: State, chunk: Buffer, from: number): number {
   let at = from;
   for (; at < chunk.byteLength; at += 1) {
@@ -95,11 +104,13 @@ function seekValue(state: State, chunk: Buffer, from: number): number {
     else if (byte !== SPACE && byte !== 0x09 && byte !== 0x0d) break;
   }
   if (at === chunk.byteLength) return at;
-  state.scan.elementLine = state.scan.line;
-  state.place = chunk[at] === ARRAY_START ? 'array' : 'single';
-  if (state.place === 'single') return at;
-  state.scan.elementLine = 0;
-  return at + 1;
+  const isArray = chunk[at] === ARRAY_START;
+  startScan(state.scan);
+  state.begun = false;
+  state.scan.elementLine = isArray ? 0 : state.scan.line;
+  if (isArray) state.place = 'array';
+  else state.place = state.place === 'before' ? 'single' : 'behind';
+  return isArray ? at + 1 : at;
 }
 
 function readElement(state: State, chunk: Buffer, from: number): number {
@@ -120,6 +131,8 @@ function endElement(state: State, mark: Mark): void {
     state.place = 'lost';
     state.indenting = false;
     state.lastByte = 0;
+    state.byteBefore = 0;
+    state.passedRecord = false;
   } else {
     if (state.scan.elementLine !== 0) parseElement(state);
     else if (mark === 'comma' || state.begun)
@@ -147,10 +160,17 @@ function seekRecord(state: State, chunk: Buffer, from: number): number {
         return at;
       }
       state.indenting = false;
-      if (byte !== 0x0d) state.lastByte = byte;
+      if (byte !== 0x0d) passByte(state, byte);
     }
   }
   return chunk.byteLength;
+}
+
+function passByte(state: State, byte: number): void {
+  const { lastByte, byteBefore } = state;
+  if (byte === OBJECT_START && lastByte === COMMA && byteBefore === OBJECT_END) state.passedRecord = true;
+  state.byteBefore = lastByte;
+  state.lastByte = byte;
 }
 
 function keep(state: State, piece: Buffer): void {
@@ -169,11 +189,9 @@ function parseElement(state: State): void {
   }
 }
 
-function report(state: State, message: string): void {
+function report(state: State, message: string, code: ProblemCode = 'JSON_SYNTAX'): void {
   const line = state.scan.elementLine === 0 ? state.scan.line : state.scan.elementLine;
-  state.items.push(
-    problemOf('JSON_SYNTAX', state.options.uri, message, { line, data: join(state.kept.pieces) }),
-  );
+  state.items.push(problemOf(code, state.options.uri, message, { line, data: join(state.kept.pieces) }));
 }
 
 function finish(state: State): void {
@@ -185,20 +203,29 @@ function finish(state: State): void {
       parseElement(state);
       break;
     case 'array':
+      if (state.scan.elementLine !== 0) report(state, 'the last element is cut');
       report(
         state,
         'the array is not closed: the file ends early, or a bracket is missing from this line on',
+        'JSON_TRUNCATED',
       );
       break;
     case 'after':
-      if (!join(state.kept.pieces).every(isSpace)) report(state, 'there is more after the end of the array');
+      break;
+    case 'behind':
+      finishBehind(state);
       break;
     case 'lost':
-      if (state.lastByte !== ARRAY_END) report(state, 'the array is not closed');
+      if (state.lastByte !== ARRAY_END) report(state, 'the array is not closed', 'JSON_TRUNCATED');
+      else if (state.passedRecord)
+        report(state, 'no record after the broken one could be found', 'JSON_TRUNCATED');
       break;
   }
 }
 
-function isSpace(byte: number): boolean {
-  return byte === SPACE || byte === NEWLINE || byte === 0x09 || byte === 0x0d;
+/** A stray mark after the array costs nothing; more JSON there is lost. */
+function finishBehind(state: State): void {
+  const bytes = join(state.kept.pieces);
+  const isLoss = state.kept.over || bytes.includes(OBJECT_START) || bytes.includes(ARRAY_START);
+  report(state, 'there is more after the end of the array', isLoss ? 'JSON_TRUNCATED' : 'JSON_SYNTAX');
 }

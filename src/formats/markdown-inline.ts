@@ -1,5 +1,9 @@
+import { entityAt } from './html-entities.ts';
+
 /** Longest target of a link or body of a tag; what is longer is taken for words. */
 const MAXIMUM_TARGET = 2_000;
+/** `[^1]`, `[^note]`; what has other marks in it, as `[^a-z]`, is a class of characters. */
+const FOOTNOTE = /\[\^[\p{L}\p{N}_]{1,60}\]/uy;
 
 interface Cursor {
   readonly text: string;
@@ -19,9 +23,9 @@ interface TickRuns {
 
 /** The words of a paragraph without the marks for links, images, code, emphasis and tags. Linear in the text. */
 export function inlineProse(text: string): string {
-  if (!/[`[\]<*_~\\]/u.test(text)) return text;
+  if (!/[`[\]<*_~\\&]/u.test(text)) return text;
   const cursor: Cursor = { text, at: 0, kept: [], brackets: [], ticks: tickRuns(text) };
-  const plain = /[^`[\]<*_~\\!]+|!/uy;
+  const plain = /[^`[\]<*_~\\!&]+|!/uy;
   while (cursor.at < text.length) {
     plain.lastIndex = cursor.at;
     const [run] = plain.exec(text) ?? [];
@@ -46,8 +50,10 @@ function readMark(cursor: Cursor): void {
       cursor.at += 1;
       break;
     case '[':
-      cursor.brackets.push(cursor.kept.length);
-      keep(cursor, '[', 1);
+      openBracket(cursor);
+      break;
+    case '&':
+      readEntity(cursor);
       break;
     case ']':
       closeBracket(cursor);
@@ -61,6 +67,26 @@ function readMark(cursor: Cursor): void {
     default:
       readEmphasis(cursor);
   }
+}
+
+/** A footnote's mark goes, with its colon where the note itself stands; any other bracket may begin a link. */
+function openBracket(cursor: Cursor): void {
+  const { text, at, kept, brackets } = cursor;
+  FOOTNOTE.lastIndex = at;
+  const [mark] = FOOTNOTE.exec(text) ?? [];
+  if (mark === undefined) {
+    brackets.push(kept.length);
+    keep(cursor, '[', 1);
+    return;
+  }
+  const isNote = (at === 0 || text[at - 1] === '\n') && text[at + mark.length] === ':';
+  cursor.at += mark.length + (isNote ? 1 : 0);
+}
+
+function readEntity(cursor: Cursor): void {
+  const entity = entityAt(cursor.text, cursor.at);
+  if (entity === null) keep(cursor, '&', 1);
+  else keep(cursor, entity.character, entity.length);
 }
 
 /** The runs of backticks by their length. */

@@ -1,8 +1,16 @@
 import iconv from 'iconv-lite';
 import type { Problem } from '../problem.ts';
 import { peek } from './bytes.ts';
-import { DETECTION_BYTES, detectFormat, unreadableFormat } from './detection.ts';
-import { type DecodingFlaws, decode, detectEncoding, type Encoding, markOf, UTF_8 } from './encoding.ts';
+import { DETECTION_BYTES, detectFormat, PROFILE_NAME, unreadableFormat } from './detection.ts';
+import {
+  type DecodingFlaws,
+  decode,
+  detectEncoding,
+  type Encoding,
+  markOf,
+  UTF_8,
+  unmarkedUtf16,
+} from './encoding.ts';
 import { problemOf } from './finding.ts';
 import type { Format, FormatId, ReadItem, ReadOptions } from './format.ts';
 import { FORMATS } from './registry.ts';
@@ -60,7 +68,7 @@ export function identify(
   head: Buffer,
   { format, uri }: Pick<ReadShardOptions, 'format' | 'uri'>,
 ): Identity | 'empty' | 'unknown' {
-  const mark = markOf(head);
+  const mark = markOf(head) ?? unmarkedUtf16(head);
   if (head.byteLength === 0 || (head.byteLength === mark?.markBytes && format === undefined)) return 'empty';
   const raw = format ?? detectFormat(head, uri);
   const encoding = mark ?? encodingOf(head, raw);
@@ -107,11 +115,13 @@ async function* guard(
 
 function unknownFormat(head: Buffer, uri: string): ReadItem {
   const name = unreadableFormat(head, uri);
-  const message =
-    name === null
-      ? 'the file is binary or in an unknown format'
-      : `the file is ${name}, which is not read yet`;
-  return problemOf('FORMAT_UNKNOWN', uri, message);
+  return problemOf('FORMAT_UNKNOWN', uri, `the file is ${unreadMessage(name)}`);
+}
+
+function unreadMessage(name: string | null): string {
+  if (name === null) return 'binary or in an unknown format';
+  if (name !== PROFILE_NAME) return `${name}, which is not read yet`;
+  return `${name}: name it by itself and uncompressed, "heteroglossia audit <profile>", or add several with "heteroglossia merge"`;
 }
 
 /** Lets go of a stream that is not read to its end. */

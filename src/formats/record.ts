@@ -1,10 +1,13 @@
+import { periodOfDate } from '../calendar-date.ts';
 import type { Document } from '../document.ts';
 import { characterEnd } from './bytes.ts';
 import { isWellFormed, problemOf, wellFormed } from './finding.ts';
 import type { FieldPaths, ReadItem, ReadOptions } from './format.ts';
 
+/** Characters of an unreadable date that are quoted. */
+const LONGEST_DATE = 40;
 /** The fields that hold the text when the user names none, the first present one counts. */
-const TEXT_FIELDS = ['text', 'content', 'body', 'raw_content', 'document'] as const;
+export const TEXT_FIELDS = ['text', 'content', 'body', 'raw_content', 'document'] as const;
 /** How many records are asked for their field names. */
 export const RECORDS_ASKED_FOR_FIELDS = 100;
 
@@ -42,6 +45,7 @@ export function readRecord(record: RecordSource, options: ReadOptions, items: Re
       );
     const document = documentOf(kept, record, fields);
     const clean = withoutLoneSurrogates(document);
+    pushDateFlaw(record, options, items);
     pushFlaws({ record, options, clean: clean === document, nul: text.includes('\0') }, items);
     items.push({ kind: 'document', document: clean, line });
   } else if (text === undefined) {
@@ -131,6 +135,17 @@ function pushFlaws({ record, options, clean, nul }: Flaws, items: ReadItem[]): v
     );
   if (nul)
     items.push(problemOf('NUL_CHARACTER', options.uri, 'the text has a NUL character', { line, data }));
+}
+
+/** A date that no period can be made of would vanish from the slices without a word. */
+function pushDateFlaw(record: RecordSource, { uri, fields }: ReadOptions, items: ReadItem[]): void {
+  const value = record.get(fields.date);
+  if (value === undefined || value === null || value === '') return;
+  const date = scalarOf(record, fields.date);
+  if (date !== undefined && periodOfDate(date) !== null) return;
+  const shown = date === undefined ? nameOfType(value) : `"${date.slice(0, LONGEST_DATE).toWellFormed()}"`;
+  const message = `the date is ${shown}, and none of ISO 8601 such as 2024-01-31`;
+  items.push(problemOf('DATE_UNREADABLE', uri, message, { line: record.line, data: record.data }));
 }
 
 function nameOfType(value: unknown): string {

@@ -3,12 +3,10 @@ import { judge } from '../audits/verdict.ts';
 import type { MeasureValues } from '../measures/registry.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import type { Profile } from '../profile/profile.ts';
-import type { CorpusFacts, Report, RunFacts, SliceResult } from '../report/report.ts';
+import type { CorpusFacts, Report, RunFacts } from '../report/report.ts';
 import { REPORT_SCHEMA } from '../report/report.ts';
+import { reportedSlices } from './report-slices.ts';
 import { toolVersion } from './tool-version.ts';
-
-/** Slices of one kind that a report lists. */
-const MOST_SLICES = 50;
 
 /** What a report is made of: the profile, and what only the run that made it knows. */
 export interface ReportInput {
@@ -27,9 +25,9 @@ export function assembleReport({ profile, values, examples, run }: ReportInput):
     tool: { name: 'heteroglossia', version: toolVersion() },
     run,
     corpus,
-    verdict: judge({ values, findings, problems: corpus.problems.total }),
+    verdict: judge({ values, findings, problems: corpus.problems.byCode }),
     audits: findings,
-    slices: slicesOf(values),
+    ...reportedSlices(values),
   };
 }
 
@@ -55,13 +53,4 @@ function corpusFacts(profile: Profile, values: MeasureValues, examples: readonly
       })),
     },
   };
-}
-
-function slicesOf({ slices }: MeasureValues): readonly SliceResult[] {
-  const kinds = [
-    ['source', slices.sources],
-    ['period', slices.periods],
-    ['label', slices.labels],
-  ] as const;
-  return kinds.flatMap(([by, all]) => all.slice(0, MOST_SLICES).map((slice) => ({ by, ...slice })));
 }

@@ -1,10 +1,10 @@
+import type { ReadingOptions } from '../engine/documents.ts';
 import { readDocuments } from '../engine/documents.ts';
 import type { ReadPlan } from '../engine/engine.ts';
 import { contentHash } from '../text/content.ts';
 import { segmentSentences } from '../text/sentence-boundaries.ts';
 import { createTokenizer, wordAt } from '../text/tokenizer.ts';
 import { segmentWords } from '../text/word-boundaries.ts';
-import type { JobOptions } from './audit-job.ts';
 
 /** How one document is cut. */
 export interface TokenizedDocument {
@@ -19,13 +19,16 @@ export interface TokenizedDocument {
 
 const ID_DIGITS = 16;
 
-/** Cuts the documents of the inputs, one after another. Throws as `auditInputs` does. */
+/**
+ * Cuts the documents of the inputs, one after another, and tells `onEnd` what was lost.
+ * Throws as `auditInputs` does, and where an input is a profile; a misspelt field is told after the last document.
+ */
 export async function* tokenizeInputs(
   plan: ReadPlan,
-  { signal }: JobOptions,
+  options: ReadingOptions,
 ): AsyncGenerator<TokenizedDocument> {
   const tokenizer = createTokenizer();
-  for await (const { id, text } of readDocuments(plan, signal)) {
+  for await (const { id, text } of readDocuments(plan, options)) {
     const tokens = tokenizer.tokenize(text);
     yield {
       id: id ?? contentHash(text).hex.slice(0, ID_DIGITS),

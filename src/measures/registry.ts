@@ -1,6 +1,7 @@
 import { copiedTexts } from './copied-texts.ts';
 import { exactDuplicates } from './exact-duplicates.ts';
 import { identifiers } from './identifiers.ts';
+import { largeSlices } from './large-slices.ts';
 import type { CountMeasure, Measure, SampleMeasure } from './measure.ts';
 import { ngramDiversity } from './ngram-diversity.ts';
 import { overlap } from './overlap.ts';
@@ -26,6 +27,7 @@ export const MEASURES = {
   overlap,
   repetition,
   rhythm,
+  'large-slices': largeSlices,
 } as const satisfies Record<string, Measure>;
 
 export type MeasureId = keyof typeof MEASURES;

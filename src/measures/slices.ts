@@ -1,5 +1,6 @@
+import { periodOfDate } from '../calendar-date.ts';
 import type { KeyTable } from '../sketches/key-table.ts';
-import { addKeyCounts, entryAt, isExact, sortedSlots } from '../sketches/key-table.ts';
+import { addKeyCounts, distinctKeys, entryAt, isExact, sortedSlots } from '../sketches/key-table.ts';
 import { hashWord } from '../text/hash.ts';
 import type { DocumentView } from './measure.ts';
 import { countMeasure } from './measure.ts';
@@ -14,10 +15,19 @@ export interface Slice {
 export interface SlicesValue {
   /** Largest first. A document that does not say belongs to no slice. */
   readonly sources: readonly Slice[];
-  /** By month of the date, `2025-03`. */
+  /** By month of the date, `2025-03`, or by year where the date says no more. */
   readonly periods: readonly Slice[];
   readonly labels: readonly Slice[];
-  /** Whether every source, period and label has its slice here. */
+  readonly names: {
+    readonly sources: SliceNames;
+    readonly periods: SliceNames;
+    readonly labels: SliceNames;
+  };
+}
+
+/** How many names there are. Where the number is not exact it is estimated, and the slices are a sample of them. */
+export interface SliceNames {
+  readonly number: number;
   readonly exact: boolean;
 }
 
@@ -26,12 +36,12 @@ const NAMES = { capacity: 'names', documentFrequency: true, texts: true } as con
 export const slices = countMeasure({
   kind: 'count',
   id: 'slices',
-  version: 1,
+  version: 2,
   tables: { sources: NAMES, periods: NAMES, labels: NAMES },
   totals: {},
   fill(document, { tables }) {
     addTo(tables.sources, document.source, document);
-    addTo(tables.periods, periodOf(document.date), document);
+    addTo(tables.periods, periodOfDate(document.date) ?? '', document);
     addTo(tables.labels, document.label, document);
   },
   snapshot({ tables }): SlicesValue {
@@ -39,21 +49,24 @@ export const slices = countMeasure({
       sources: slicesOf(tables.sources),
       periods: slicesOf(tables.periods),
       labels: slicesOf(tables.labels),
-      exact: isExact(tables.sources) && isExact(tables.periods) && isExact(tables.labels),
+      names: {
+        sources: namesOf(tables.sources),
+        periods: namesOf(tables.periods),
+        labels: namesOf(tables.labels),
+      },
     };
   },
 });
-
-/** The month of a date that begins with year and month as ISO 8601 has them, else the empty string. */
-export function periodOf(date: string): string {
-  return /^\d{4}-(?:0[1-9]|1[0-2])(?!\d)/u.test(date) ? date.slice(0, 7) : '';
-}
 
 /** Counts hold words and documents together, because a document without words must still leave a trace. */
 function addTo(table: KeyTable, name: string, document: DocumentView): void {
   if (name === '') return;
   const { high, low } = hashWord(name);
   addKeyCounts(table, { high, low, count: document.tokens.count + 1, frequency: 1, text: name });
+}
+
+function namesOf(table: KeyTable): SliceNames {
+  return { number: distinctKeys(table).value, exact: isExact(table) };
 }
 
 function slicesOf(table: KeyTable): readonly Slice[] {

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { CorpusError } from '../errors.ts';
 import type { CountState, Measure, TableDeclaration } from '../measures/measure.ts';
 import { MEASURES } from '../measures/registry.ts';
 import type { ProblemCode } from '../problem.ts';
@@ -20,7 +21,7 @@ import type { KeyTable } from '../sketches/key-table.ts';
 import { decodeKeyTable, encodeKeyTable } from '../sketches/key-table-codec.ts';
 import type { Totals } from '../sketches/totals.ts';
 import type { Plan } from './plan.ts';
-import { currentPlan, planDigest } from './plan.ts';
+import { currentPlan } from './plan.ts';
 import type { Profile } from './profile.ts';
 
 /** Every profile begins with these bytes. */
@@ -36,8 +37,23 @@ export interface ProfileFault {
 /**
  * Writes a profile: magic, plan, problems, counts by measure, document sample, SHA-256 of all that.
  * Numbers are written so that equal profiles are equal bytes.
+ * Throws a `CorpusError` where a number is too large to be exact, as when a profile was doubled 50 times.
  */
 export function encodeProfile(profile: Profile): Uint8Array {
+  if (!isCountable(profile)) throw new CorpusError({ code: 'COUNT_TOO_LARGE' });
+  return encode(profile);
+}
+
+/** Whether all sums are exact; single counts are never larger than the sum of their table. */
+function isCountable({ counts, sample, problems }: Profile): boolean {
+  const sums = [...counts.values()].flatMap(({ tables, totals }) => [
+    ...Object.values(tables).map(({ total }) => total),
+    ...Object.values(totals).flatMap((cells) => [...cells]),
+  ]);
+  return [...sums, sample.total, ...problems.values()].every(Number.isSafeInteger);
+}
+
+function encode(profile: Profile): Uint8Array {
   const writer = createWriter();
   writeBytes(writer, PROFILE_MAGIC);
   writeString(writer, JSON.stringify(profile.plan));
@@ -80,9 +96,9 @@ export function isProfile(decoded: Profile | ProfileFault): decoded is Profile {
 function decodeBody(body: Uint8Array): Profile | ProfileFault {
   const reader = createReader(body);
   readBytes(reader, PROFILE_MAGIC.length);
-  const plan = JSON.parse(readString(reader)) as Plan;
-  if (planDigest(plan) !== planDigest(currentPlan()))
-    return { kind: 'mismatch', reason: differenceOf(plan, currentPlan()) };
+  const written: unknown = JSON.parse(readString(reader));
+  const plan = currentPlan();
+  if (JSON.stringify(written) !== JSON.stringify(plan)) return faultOf(written, plan);
   const problems = readProblems(reader);
   const counts = new Map<string, CountState>();
   for (const { id, tables, totals } of countMeasures()) {
@@ -142,10 +158,15 @@ function isProblemCode(code: string): code is ProblemCode {
   return Object.hasOwn(PROBLEM_KINDS, code);
 }
 
-function differenceOf(plan: Plan, current: Plan): string {
-  if (plan.tokenizer !== current.tokenizer)
-    return `it was made with the tokenizer ${plan.tokenizer}, and this is ${current.tokenizer}`;
-  return 'it was made with other measures than this version has';
+function faultOf(written: unknown, current: Plan): ProfileFault {
+  if (typeof written !== 'object' || written === null || !('tokenizer' in written))
+    return { kind: 'invalid', reason: 'what it says about its own making cannot be read' };
+  const { tokenizer } = written;
+  const reason =
+    tokenizer === current.tokenizer
+      ? 'it was made with other measures than this version has'
+      : `it was made with the tokenizer ${String(tokenizer)}, and this is ${current.tokenizer}`;
+  return { kind: 'mismatch', reason };
 }
 
 function checksum(bytes: Uint8Array): Buffer {

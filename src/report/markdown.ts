@@ -6,7 +6,7 @@ import { markdownCellCode, markdownCode, markdownProse, markdownTable } from './
 import { problemCodes, problemSentences } from './problem-text.ts';
 import { bytesText, countedText, countText, quantityParts } from './quantity-text.ts';
 import type { Renderer } from './renderer.ts';
-import type { ProblemExample, Report } from './report.ts';
+import type { ProblemExample, Report, SliceCoverage, SliceResult } from './report.ts';
 import { homogeneitySentence, PROVISIONAL_NOTE, verdictSentence } from './verdict-text.ts';
 
 const MOST_QUOTES = 3;
@@ -104,15 +104,15 @@ function auditsPart(audits: Report['audits']): string[] {
   return ['## Audits', '', ...markdownTable(header, rows)];
 }
 
-function slicesPart({ slices }: Report): string[] {
+function slicesPart({ slices, sliceCoverage }: Report): string[] {
   if (slices.length === 0) return [];
   const rows = slices
     .slice(0, MOST_SLICES)
     .map((slice) => [
       slice.by,
       markdownCellCode(slice.name),
-      countText(slice.documents),
-      countText(slice.tokens),
+      countOfSlice(slice, slice.documents),
+      countOfSlice(slice, slice.tokens),
     ]);
   const hidden = slices.length - rows.length;
   return [
@@ -122,7 +122,28 @@ function slicesPart({ slices }: Report): string[] {
     ...(hidden > 0
       ? ['', `${countedText(hidden, 'more slice is', 'more slices are')} in the JSON report.`]
       : []),
+    ...sliceCoverage.flatMap((coverage) => coverageText(coverage)).flatMap((text) => ['', text]),
+    ...(slices.some((slice) => !slice.exact)
+      ? ['', '≈ marks a large slice whose numbers are estimated from its share of the sampled texts.']
+      : []),
   ];
+}
+
+function countOfSlice({ exact }: SliceResult, count: number): string {
+  return `${exact ? '' : '≈ '}${countText(count)}`;
+}
+
+/** A sentence where what is listed is not all there is. */
+function coverageText({ by, names, exact, listed }: SliceCoverage): string[] {
+  if (!exact)
+    return [
+      `There are about ${countText(names)} ${by}s, too many to count each. The JSON report lists ${countText(listed)}: the largest of a sample of them, and all that have a hundredth or more of the texts.`,
+    ];
+  return names > listed
+    ? [
+        `There are ${countText(names)} ${by}s, of which the JSON report lists the ${countText(listed)} largest.`,
+      ]
+    : [];
 }
 
 function leftOutPart({ corpus: { problems } }: Report): string[] {

@@ -37,6 +37,7 @@ const UNIT_STYLES: Readonly<Record<Unit, UnitStyle>> = {
 const LARGEST_PLAIN = 1e15;
 const SIGNIFICANT_DIGITS = 3;
 const MOST_DECIMALS = 6;
+const MOST_INTERVAL_DIGITS = 4;
 
 /** A quantity as people read it: value, unit, and the 95 % interval in brackets. */
 export function quantityText(quantity: Quantity): string {
@@ -49,7 +50,10 @@ export function quantityParts({ value, unit, interval }: Quantity): QuantityPart
   const scaled = value * style.scale;
   const low = (interval?.[0] ?? value) * style.scale;
   const high = (interval?.[1] ?? value) * style.scale;
-  const supported = high > low ? decimalsOfWidth(high - low) : decimalsOf(scaled);
+  const supported =
+    high > low
+      ? Math.min(decimalsOfWidth(high - low), decimalsOfLargest(low, scaled, high))
+      : decimalsOf(scaled);
   const decimals = Math.min(style.mostDecimals, supported);
   return {
     number: numberText(scaled, decimals),
@@ -102,6 +106,13 @@ function decimalsOf(value: number): number {
 /** No more digits than an interval of this width supports: it covers 10 to 99 of the last one. */
 function decimalsOfWidth(width: number): number {
   return Number.isFinite(width) ? clampDecimals(Math.ceil(1 - Math.log10(width))) : 0;
+}
+
+/** Not more than four digits of the largest, however narrow the interval: what differs beyond is noise. */
+function decimalsOfLargest(...values: readonly number[]): number {
+  const largest = Math.max(...values.map(Math.abs));
+  if (largest === 0 || !Number.isFinite(largest)) return MOST_DECIMALS;
+  return clampDecimals(MOST_INTERVAL_DIGITS - 1 - Math.floor(Math.log10(largest)));
 }
 
 function clampDecimals(decimals: number): number {

@@ -42,6 +42,18 @@ export interface SliceResult {
   readonly name: string;
   readonly documents: number;
   readonly tokens: number;
+  /** False where the numbers are estimated from the share of the sampled texts. */
+  readonly exact: boolean;
+}
+
+/** What the listed slices of one kind stand for. */
+export interface SliceCoverage {
+  readonly by: SliceResult['by'];
+  /** How many there are in the corpus. */
+  readonly names: number;
+  /** False where there are too many to be told apart: `names` is estimated, and those listed are a sample. */
+  readonly exact: boolean;
+  readonly listed: number;
 }
 
 /** Everything a renderer may show, as plain JSON. */
@@ -54,4 +66,5 @@ export interface Report {
   /** By audit id, in the order of the audit table. */
   readonly audits: Findings;
   readonly slices: readonly SliceResult[];
+  readonly sliceCoverage: readonly SliceCoverage[];
 }

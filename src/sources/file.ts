@@ -1,6 +1,7 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { addAbortSignal } from 'node:stream';
 import type { Shard } from './source.ts';
+import { waitingStream } from './waiting-file.ts';
 
 /** How much is read at a time. */
 export const CHUNK_BYTES = 262_144;
@@ -16,6 +17,12 @@ export function fileShard(path: string, byteLength?: number): Shard {
 
 async function* readFile(path: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   signal.throwIfAborted();
+  const waiting = waitingStream(path, await stat(path), signal);
+  if (waiting === null) yield* readRegularFile(path, signal);
+  else yield* waiting;
+}
+
+async function* readRegularFile(path: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   const handle = await open(path);
   try {
     for (;;) {

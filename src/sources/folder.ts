@@ -1,111 +1,124 @@
-import type { Dirent, Stats } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { Dirent } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import type { Problem } from '../problem.ts';
 import { fileProblem, isSystemError } from './damage.ts';
-import { fileShard } from './file.ts';
+import { itemAt, loopProblem, problemItem, repeatedFolderProblem } from './found-file.ts';
 import { comparePaths } from './path-order.ts';
 import type { SourceItem } from './source.ts';
 
 /**
  * All files below a folder, in the order of the bytes of their paths. Hidden entries are left out.
- * Links are followed: a file that is reached by two paths is read once for each path.
- * A link to a folder that it stands in is a loop and is not entered.
+ * Links are followed, but each folder is read once: at its own place if that is below the folder too,
+ * else by the first path that leads to it. A file that is linked to is read once for each link.
  */
 export async function* walkFolder(path: string, signal: AbortSignal): AsyncGenerator<SourceItem> {
+  const root = await realPathOf(path);
+  if (typeof root !== 'string') {
+    yield problemItem(root);
+    return;
+  }
+  const walk: Walk = { root: { path, real: root }, entered: new Map() };
+  // A stack of what is still to come: recursion would cost each file the depth at which it lies.
+  const stack: Entry[] = [{ kind: 'folder', path, real: root, linkedFrom: null }];
   let found = false;
-  for await (const item of walk(path, new Set(), signal)) {
-    found = true;
-    yield item;
+  for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
+    signal.throwIfAborted();
+    if (entry.kind === 'item') {
+      found = true;
+      yield entry.item;
+    } else {
+      for (const child of (await enter(entry, walk)).toReversed()) stack.push(child);
+    }
   }
   if (!found)
     yield problemItem({ code: 'FOLDER_EMPTY', uri: path, message: 'the folder has no files to read' });
 }
 
-async function* walk(
-  path: string,
-  ancestors: ReadonlySet<string>,
-  signal: AbortSignal,
-): AsyncGenerator<SourceItem> {
-  signal.throwIfAborted();
-  const listing = await list(path);
-  if (!('entries' in listing)) {
-    yield problemItem(listing);
-  } else if (ancestors.has(listing.real)) {
-    yield problemItem(loopProblem(path));
-  } else {
-    const inside = new Set(ancestors).add(listing.real);
-    for (const child of await childrenOf(path, listing.entries)) {
-      if (child.kind === 'folder') yield* walk(child.path, inside, signal);
-      else yield child.item;
+interface Folder {
+  readonly path: string;
+  /** The path without links. */
+  readonly real: string;
+}
+
+type Entry =
+  | {
+      readonly kind: 'folder';
+      readonly path: string;
+      readonly real: string;
+      /** The real path of the folder in which a link leads here, null without a link. */
+      readonly linkedFrom: string | null;
     }
+  | { readonly kind: 'item'; readonly path: string; readonly item: SourceItem };
+
+type FolderEntry = Extract<Entry, { kind: 'folder' }>;
+
+interface Walk {
+  readonly root: Folder;
+  /** Paths of the folders entered so far, by their real paths. */
+  readonly entered: Map<string, string>;
+}
+
+async function enter(folder: FolderEntry, walk: Walk): Promise<readonly Entry[]> {
+  const repeated = repetitionOf(folder, walk);
+  if (repeated !== null) return [itemEntry(folder.path, problemItem(repeated))];
+  walk.entered.set(folder.real, folder.path);
+  try {
+    return await childrenOf(folder, await readdir(folder.path, { withFileTypes: true }));
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return [itemEntry(folder.path, problemItem(fileProblem(folder.path, error)))];
   }
 }
 
-/** The problem of a link that leads back to a folder it stands in. */
-export function loopProblem(path: string): Problem {
-  return { code: 'SYMLINK_LOOP', uri: path, message: 'the link leads back to a folder that it stands in' };
+/** Why a folder is not entered, null where it is. */
+function repetitionOf({ path, real, linkedFrom }: FolderEntry, { root, entered }: Walk): Problem | null {
+  const below = relative(root.real, real);
+  const hasOwnPlace = linkedFrom !== null && !isAbsolute(below) && below.split(sep).every(isVisible);
+  const elsewhere = hasOwnPlace ? join(root.path, below) : entered.get(real);
+  if (elsewhere === undefined) return null;
+  const isLoop = linkedFrom !== null && (linkedFrom === real || linkedFrom.startsWith(join(real, sep)));
+  return isLoop ? loopProblem(path) : repeatedFolderProblem(path, elsewhere);
 }
 
-interface Listing {
-  readonly real: string;
-  readonly entries: readonly Dirent[];
+/** The visible entries in the order that all paths below them will have: a folder counts with its slash. */
+async function childrenOf(folder: Folder, entries: readonly Dirent[]): Promise<readonly Entry[]> {
+  const children: Entry[] = [];
+  for (const entry of entries) if (isVisible(entry.name)) children.push(await childOf(folder, entry));
+  return children.toSorted((left, right) => comparePaths(orderOf(left), orderOf(right)));
 }
 
-async function list(path: string): Promise<Listing | Problem> {
+async function childOf(folder: Folder, entry: Dirent): Promise<Entry> {
+  const path = join(folder.path, entry.name);
+  if (!entry.isDirectory()) {
+    const item = await itemAt(path);
+    if (item !== 'folder') return itemEntry(path, item);
+  }
+  if (!entry.isSymbolicLink())
+    return { kind: 'folder', path, real: join(folder.real, entry.name), linkedFrom: null };
+  const real = await realPathOf(path);
+  return typeof real === 'string'
+    ? { kind: 'folder', path, real, linkedFrom: folder.real }
+    : itemEntry(path, problemItem(real));
+}
+
+async function realPathOf(path: string): Promise<string | Problem> {
   try {
-    return { real: await realpath(path), entries: await readdir(path, { withFileTypes: true }) };
+    return await realpath(path);
   } catch (error) {
     if (isSystemError(error)) return fileProblem(path, error);
     throw error;
   }
 }
 
-type Child =
-  | { readonly kind: 'folder'; readonly path: string }
-  | { readonly kind: 'item'; readonly path: string; readonly item: SourceItem };
-
-/** The visible entries in the order that all paths below them will have: a folder counts with its slash. */
-async function childrenOf(folder: string, entries: readonly Dirent[]): Promise<readonly Child[]> {
-  const children: Child[] = [];
-  for (const entry of entries) {
-    if (!entry.name.startsWith('.')) children.push(await childOf(join(folder, entry.name), entry));
-  }
-  return children.toSorted((left, right) => comparePaths(orderOf(left), orderOf(right)));
+function itemEntry(path: string, item: SourceItem): Entry {
+  return { kind: 'item', path, item };
 }
 
-function orderOf({ kind, path }: Child): string {
+function orderOf({ kind, path }: Entry): string {
   return kind === 'folder' ? `${path}/` : path;
 }
 
-async function childOf(path: string, entry: Dirent): Promise<Child> {
-  if (entry.isDirectory()) return { kind: 'folder', path };
-  try {
-    const stats = await stat(path);
-    return stats.isDirectory()
-      ? { kind: 'folder', path }
-      : { kind: 'item', path, item: fileItem(path, stats) };
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    const isDangling = error.code === 'ENOENT' && entry.isSymbolicLink();
-    const problem: Problem = isDangling
-      ? { code: 'FILE_UNREADABLE', uri: path, message: 'the symbolic link leads to nothing' }
-      : fileProblem(path, error);
-    return { kind: 'item', path, item: problemItem(problem) };
-  }
-}
-
-/** A regular file as a shard; a pipe or a socket in a folder is nothing that anybody meant to be read. */
-function fileItem(path: string, stats: Stats): SourceItem {
-  if (stats.isFile()) return { kind: 'shard', shard: fileShard(path, stats.size) };
-  return problemItem({
-    code: 'FILE_UNREADABLE',
-    uri: path,
-    message: 'it is a pipe, a socket or a device and no file',
-  });
-}
-
-/** A problem as something that a walk finds. */
-export function problemItem(problem: Problem): SourceItem {
-  return { kind: 'problem', problem };
+function isVisible(name: string): boolean {
+  return !name.startsWith('.');
 }

@@ -4,7 +4,7 @@ import { isDynamicPattern } from 'tinyglobby';
 import { CorpusError } from '../errors.ts';
 import { isSystemError, reasonOf } from './damage.ts';
 import { fileShard, standardInputShard } from './file.ts';
-import { problemItem, walkFolder } from './folder.ts';
+import { walkFolder } from './folder.ts';
 import { expandPattern } from './pattern.ts';
 import type { Source, SourceItem } from './source.ts';
 
@@ -50,12 +50,9 @@ async function resolveInput(input: string): Promise<Source> {
     }
   }
   if (!isDynamicPattern(input)) throw new CorpusError({ code: 'INPUT_MISSING', input });
-  const { paths, problems } = await expandPattern(input);
-  if (paths.length === 0) throw new CorpusError({ code: 'GLOB_EMPTY', pattern: input });
-  return sourceOf([
-    ...problems.map(problemItem),
-    ...paths.map((path): SourceItem => ({ kind: 'shard', shard: fileShard(path) })),
-  ]);
+  const items = await expandPattern(input);
+  if (items.length === 0) throw new CorpusError({ code: 'GLOB_EMPTY', pattern: input });
+  return sourceOf(items);
 }
 
 function sourceOf(items: readonly SourceItem[]): Source {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { runAudits } from '../../src/audits/runner.ts';
 import type { Verdict } from '../../src/audits/verdict.ts';
 import { judge } from '../../src/audits/verdict.ts';
+import type { Problems } from '../../src/audits/warnings.ts';
 import type { MeasureValues } from '../../src/measures/registry.ts';
 import {
   ALIKE,
@@ -12,7 +13,7 @@ import {
   replicated,
 } from './hand-made-values.ts';
 
-function verdictOn(values: MeasureValues, problems = 0): Verdict {
+function verdictOn(values: MeasureValues, problems: Problems = {}): Verdict {
   return judge({ values, findings: runAudits(values), problems });
 }
 
@@ -123,10 +124,24 @@ describe('causes', () => {
 
 describe('warnings', () => {
   test('tell of many problems above one record in twenty', () => {
-    expect(verdictOn(healthyValues(), 5).warnings).toEqual([]);
-    const [warning] = verdictOn(healthyValues(), 6).warnings;
+    expect(verdictOn(healthyValues(), { TEXT_MISSING: 5 }).warnings).toEqual([]);
+    const [warning] = verdictOn(healthyValues(), { TEXT_MISSING: 25 }).warnings;
     expect(warning?.code).toBe('many-problems');
-    expect(warning?.summary).toContain('6 records');
+    expect(warning?.summary).toBe(
+      '25 records were left out, 20 % of all records (25 × a record without the text field): what was read may not stand for the whole.',
+    );
+  });
+
+  test('tell of lost inputs with the records, and not of what was kept', () => {
+    expect(verdictOn(healthyValues(), { ID_REPEATED: 90, DATE_UNREADABLE: 90 }).warnings).toEqual([]);
+    const [warning] = verdictOn(healthyValues(), {
+      ID_REPEATED: 90,
+      JSON_SYNTAX: 20,
+      FILE_UNREADABLE: 5,
+    }).warnings;
+    expect(warning?.summary).toContain(
+      '20 records and 5 inputs were left out, 20 % of all, an input counted',
+    );
   });
 
   test('tell of duplicates from one in a hundred', () => {

@@ -22,6 +22,10 @@ export interface CommandOptions {
   readonly cwd?: string;
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** The number of the user to run as, which takes the rights of root. */
+  readonly user?: number;
+  /** A script of the shell that calls the command as `"$0" "$@"`. */
+  readonly through?: string;
 }
 
 /** Starts the real command. */
@@ -29,10 +33,16 @@ export function start(args: readonly string[], options: CommandOptions = {}): Ch
   const env = { ...process.env, ...options.env };
   delete env['FORCE_COLOR'];
   delete env['NO_COLOR'];
-  return spawn(process.execPath, ['--import', LOADER, MAIN, ...args], {
+  const command = [process.execPath, '--import', LOADER, MAIN, ...args];
+  const [program = '', ...rest] =
+    options.through === undefined
+      ? command
+      : ['bash', '-c', `set -o pipefail; ${options.through}`, ...command];
+  return spawn(program, rest, {
     cwd: options.cwd ?? ROOT,
     env: { ...env, ...options.env },
     stdio: ['pipe', 'pipe', 'pipe'],
+    ...(options.user === undefined ? {} : { uid: options.user, gid: options.user }),
   });
 }
 

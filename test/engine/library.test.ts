@@ -46,6 +46,23 @@ describe('the library', () => {
     expect(corpus.problems.examples.find(({ code }) => code === 'ID_REPEATED')?.line).toBe(7);
   });
 
+  it('counts what is no document at all', async () => {
+    const strays = [null, undefined, 7, 'text', ['text'], { text: 'fine' }] as unknown as Document[];
+    const { corpus } = await audit(strays);
+    expect(corpus.documents).toBe(1);
+    expect(corpus.problems.byCode).toEqual({ RECORD_NOT_OBJECT: 5 });
+    expect(corpus.problems.examples.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('refuses a sum that is too large to be exact', async () => {
+    let bytes = await profile([{ text: 'one two three' }]);
+    const doubled = () => {
+      for (let times = 0; times < 60; times++) bytes = merge([bytes, bytes]);
+    };
+    expect(doubled).toThrow(CorpusError);
+    expect(doubled).toThrow('more than 2^53 - 1 times');
+  });
+
   it('gives an empty report of nothing rather than a number', async () => {
     const report = await audit([]);
     expect(report.verdict).toMatchObject({ level: 'insufficient-data', homogeneity: null });

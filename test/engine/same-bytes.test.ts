@@ -112,16 +112,17 @@ describe.skipIf(!existsSync(BUILT))('a run in threads (of the built program)', (
   });
 });
 
-describe('a checkpoint', () => {
-  async function interrupted(checkpoint: string, after: number): Promise<void> {
-    const stop = new AbortController();
-    let calls = 0;
-    const onProgress = (): void => {
-      if (++calls === after) stop.abort(new Error('killed'));
-    };
-    await expect(run([mixed], { checkpoint, signal: stop.signal, onProgress })).rejects.toThrow('killed');
-  }
+/** A run that is stopped after so many advances. */
+async function interrupted(checkpoint: string, after: number): Promise<void> {
+  const stop = new AbortController();
+  let calls = 0;
+  const onProgress = (): void => {
+    if (++calls === after) stop.abort(new Error('killed'));
+  };
+  await expect(run([mixed], { checkpoint, signal: stop.signal, onProgress })).rejects.toThrow('killed');
+}
 
+describe('a checkpoint', () => {
   it('lets a run go on where it was, and ends in the same bytes', async () => {
     const whole = await run([mixed]);
     for (const after of [2, 5, 11]) {

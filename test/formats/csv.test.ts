@@ -36,7 +36,17 @@ describe('csv', () => {
   it('takes hostile and repeated header names as they are', async () => {
     const fields = { ...DEFAULT_FIELDS, text: '__proto__', id: 'constructor' };
     const items = await read('__proto__,constructor,__proto__\nwords,7,others\n', { ...csv, fields });
-    expect(items).toEqual([{ kind: 'document', line: 2, document: { text: 'words', id: '7' } }]);
+    expect(items.slice(1)).toEqual([{ kind: 'document', line: 2, document: { text: 'words', id: '7' } }]);
+    expect(items[0]).toMatchObject({ problem: { code: 'CSV_COLUMN_REPEATED', line: 1 } });
+  });
+
+  it('tells once of columns of one name, where they are read', async () => {
+    expect(outline(await read('text,id,text\na,1,b\nc,2,d\n', csv))).toEqual([
+      'CSV_COLUMN_REPEATED',
+      'a',
+      'c',
+    ]);
+    expect(outline(await read('text,note,note,,\na,1,b,,\n', csv))).toEqual(['a']);
   });
 
   it('tells a header without the text field, and gives nothing for a header alone', async () => {

@@ -33,6 +33,20 @@ describe('encoding', () => {
     },
   );
 
+  it.each(['utf-16le', 'utf-16be'])('%s without a mark is told by its NUL bytes', async (encoding) => {
+    const files = [
+      ['a.txt', 'Grüße – and words'],
+      ['a.jsonl', '{"text":"Grüße – and words"}\n'],
+      ['a.csv', 'id,text\n1,Grüße – and words\n'],
+    ] as const;
+    for (const [uri, text] of files)
+      expect(outline(await read(iconv.encode(text, encoding), { uri }))).toEqual(['Grüße – and words']);
+  });
+
+  it('takes other bytes with many a NUL for what they are', async () => {
+    expect(outline(await read(new Uint8Array(64), { uri: 'a.txt' }))).toEqual(['FORMAT_UNKNOWN']);
+  });
+
   it('counts half surrogate pairs and an odd byte in UTF-16', async () => {
     const bytes = Buffer.concat([
       Buffer.from('\uFEFFone\ntwo \uD800 three \uFFFD', 'utf16le'),

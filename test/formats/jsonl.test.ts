@@ -43,14 +43,34 @@ describe('jsonl', () => {
   });
 
   it('reads fields by name before path, and only those that are the record’s own', async () => {
-    const record = '{"text":"t","meta.date":"name","meta":{"date":"path","by":{"id":17}},"label":true}';
+    const record = '{"text":"t","meta.date":"2024","meta":{"date":"2023","by":{"id":17}},"label":true}';
     const fields = { ...DEFAULT_FIELDS, date: 'meta.date', id: 'meta.by.id', source: 'constructor' };
     const [item] = await read(record, { ...jsonl, fields });
     expect(item).toEqual({
       kind: 'document',
       line: 1,
-      document: { text: 't', date: 'name', id: '17', label: 'true' },
+      document: { text: 't', date: '2024', id: '17', label: 'true' },
     });
+  });
+
+  it('locates each date that cannot be read, and keeps its text', async () => {
+    const dates = [
+      '"yesterday"',
+      '"01/02/2024"',
+      '1715938200',
+      '{"$date":0}',
+      '20240102',
+      '2024',
+      '""',
+      'null',
+    ];
+    const items = await read(dates.map((date) => `{"text":"t","date":${date}}`).join('\n'), jsonl);
+    const flaws = items.flatMap((item) => (item.kind === 'problem' ? [item.problem] : []));
+    expect(flaws.map(({ code, line }) => `${code} ${line}`)).toEqual(
+      [1, 2, 3, 4].map((line) => `DATE_UNREADABLE ${line}`),
+    );
+    expect(flaws[0]?.message).toBe('the date is "yesterday", and none of ISO 8601 such as 2024-01-31');
+    expect(items.length - flaws.length).toBe(dates.length);
   });
 
   for (const field of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {

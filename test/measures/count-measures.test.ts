@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { periodOf } from '../../src/measures/slices.ts';
+import { periodOfDate } from '../../src/calendar-date.ts';
 import { valuesOf } from '../../src/profile/values.ts';
 import { profileOf, valuesOfTexts } from '../support/profiles.ts';
 
@@ -106,11 +106,22 @@ describe('slices', () => {
   it.each([
     ['2024-05', '2024-05'],
     ['2024-05-17', '2024-05'],
-    ['2024-13-01', ''],
-    ['2024-051', ''],
-    ['17 May 2024', ''],
-    ['', ''],
-  ])('reads the month of %j as %j', (date, month) => {
-    expect(periodOf(date)).toBe(month);
+    [' 2024-05-17T09:30:00Z ', '2024-05'],
+    ['2024-05-17 09:30', '2024-05'],
+    ['2024-05-17+02:00', '2024-05'],
+    ['20240517', '2024-05'],
+    ['20240517T093000Z', '2024-05'],
+    ['2024', '2024'],
+    ['2024-13-01', null],
+    ['2024-05-32', null],
+    ['20241301', null],
+    ['2024-051', null],
+    ['1715938200', null],
+    ['01/02/2024', null],
+    ['yesterday', null],
+    ['17 May 2024', null],
+    ['', null],
+  ])('reads the period of %j as %j', (date, period) => {
+    expect(periodOfDate(date)).toBe(period);
   });
 });

@@ -12,7 +12,16 @@ test('the JSON holds the report, whole', () => {
 test('the keys keep the order of the report, and audits that of their table', () => {
   const audits = { zeta: madeAudit(), alpha: madeAudit() };
   const parsed = JSON.parse(jsonRenderer.render(madeReport({ audits }))) as object;
-  expect(Object.keys(parsed)).toEqual(['schema', 'tool', 'run', 'corpus', 'verdict', 'audits', 'slices']);
+  expect(Object.keys(parsed)).toEqual([
+    'schema',
+    'tool',
+    'run',
+    'corpus',
+    'verdict',
+    'audits',
+    'slices',
+    'sliceCoverage',
+  ]);
   expect(Object.entries(parsed).find(([key]) => key === 'audits')?.[1]).toEqual(audits);
   expect(Object.keys(audits)).toEqual(['zeta', 'alpha']);
 });

@@ -47,7 +47,8 @@ export function madeReport(change: Partial<Report> = {}): Report {
         reason: 'Too few.',
       }),
     },
-    slices: [{ by: 'source', name: 'web', documents: 400, tokens: 83_359 }],
+    slices: [{ by: 'source', name: 'web', documents: 400, tokens: 83_359, exact: true }],
+    sliceCoverage: [{ by: 'source', names: 1, exact: true, listed: 1 }],
     ...change,
   };
 }
@@ -108,7 +109,7 @@ export function hostileReport(): Report {
     audits: {
       repetition: madeAudit({ title: HOSTILE, reason: HOSTILE, evidence, details: { [HOSTILE]: HOSTILE } }),
     },
-    slices: [{ by: 'source', name: HOSTILE, documents: 1, tokens: 1 }],
+    slices: [{ by: 'source', name: HOSTILE, documents: 1, tokens: 1, exact: true }],
   };
 }
 
@@ -158,6 +159,7 @@ export function hugeReport(): Report {
       name: `${long}${index}`,
       documents: 1,
       tokens: 1,
+      exact: true,
     })),
   };
 }

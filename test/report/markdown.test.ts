@@ -32,6 +32,27 @@ test('the page tells verdict, cause with quote and remedy, audits and what was l
   expect(page).not.toContain('undefined');
 });
 
+test('slices that are a sample say so', () => {
+  const slices = [
+    { by: 'source', name: 'big', documents: 20_000, tokens: 90_000, exact: false },
+    { by: 'source', name: 'small', documents: 1, tokens: 3, exact: true },
+    { by: 'label', name: 'human', documents: 9, tokens: 27, exact: true },
+  ] as const;
+  const sliceCoverage = [
+    { by: 'source', names: 20_013, exact: false, listed: 2 },
+    { by: 'label', names: 70, exact: true, listed: 1 },
+  ] as const;
+  const page = markdownRenderer.render({ ...madeReport(), slices, sliceCoverage });
+  expect(page).toContain('| source | `big` | ≈ 20,000 | ≈ 90,000 |');
+  expect(page).toContain('| source | `small` | 1 | 3 |');
+  expect(page).toContain(
+    'There are about 20,013 sources, too many to count each. The JSON report lists 2: the',
+  );
+  expect(page).toContain('There are 70 labels, of which the JSON report lists the 1 largest.');
+  expect(page).toContain('≈ marks');
+  expect(markdownRenderer.render(madeReport())).not.toMatch(/≈|There are/u);
+});
+
 test('hostile text cannot become structure', () => {
   const page = markdownRenderer.render(hostileReport());
   const outsideCode = page.replace(/(`+)(?!`).*?[^`]\1(?!`)/g, '');

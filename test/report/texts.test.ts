@@ -27,6 +27,14 @@ describe('quantities', () => {
     [{ value: 19.44, unit: 'tokens-per-sentence', documents: 1 }, '19.4 tokens a sentence'],
     [{ value: 0.5, unit: 'ratio', interval: [0.5, 0.5], documents: 1 }, '0.500 (0.500 to 0.500)'],
     [{ value: -0.000_000_01, unit: 'ratio', documents: 1 }, '0.0000'],
+    [
+      { value: 200_000, unit: 'per-million', interval: [200_000 - 1e-9, 200_000 + 1e-9], documents: 1 },
+      '200,000 per million (200,000 to 200,000)',
+    ],
+    [
+      { value: 0.767_241, unit: 'share', interval: [0.767_241 - 1e-12, 0.767_241], documents: 1 },
+      '76.72 % (76.72 to 76.72)',
+    ],
     [{ value: 1e300, unit: 'tokens', documents: 1 }, '1.00e+300 tokens'],
     [{ value: Number.NaN, unit: 'ratio', documents: 1 }, 'not known'],
   ])('%j reads %s', (quantity, text) => {

@@ -32,6 +32,8 @@ describe('inputs', () => {
       expect(await failureOf([missing])).toEqual({ code: 'INPUT_MISSING', input: missing });
       const pattern = join(folder, '*.txt');
       expect(await failureOf([pattern])).toEqual({ code: 'GLOB_EMPTY', pattern });
+      const below = join(folder, 'missing/*.txt');
+      expect(await failureOf([below])).toEqual({ code: 'GLOB_EMPTY', pattern: below });
       expect(await failureOf(['-', '-'])).toMatchObject({ code: 'OPTION_INVALID' });
       symlinkSync('self', join(folder, 'self'));
       expect(await failureOf([join(folder, 'self')])).toMatchObject({ code: 'INPUT_UNREADABLE' });
@@ -91,9 +93,7 @@ describe('links', () => {
       symlinkSync('nothing', join(folder, 'b/dangling'));
       expect(outlineBelow(folder, await walkInputs([folder]))).toEqual([
         'SYMLINK_LOOP a/loop',
-        'FILE_UNREADABLE a/other/dangling',
-        'SYMLINK_LOOP a/other/me',
-        'a/other/y.txt',
+        'SYMLINK_LOOP a/other',
         'a/x.txt',
         'FILE_UNREADABLE b/dangling',
         'SYMLINK_LOOP b/me',
@@ -101,10 +101,68 @@ describe('links', () => {
       ]);
       expect(outlineBelow(folder, await walkInputs([join(folder, '**/*.txt')]))).toEqual([
         'SYMLINK_LOOP a/loop',
-        'a/other/y.txt',
+        'SYMLINK_LOOP a/other',
         'a/x.txt',
         'b/y.txt',
       ]);
+    });
+  });
+
+  it('to folders elsewhere are followed once, by the first path', async () => {
+    await inFolder(async (folder) => {
+      tree(folder, ['in/.kept/h.txt', 'out/sub/y.txt']);
+      symlinkSync('.kept', join(folder, 'in/hidden'));
+      symlinkSync('../out/sub', join(folder, 'in/first'));
+      symlinkSync('../out', join(folder, 'in/second'));
+      const order = ['first/y.txt', 'hidden/h.txt'];
+      const found = await walkInputs([join(folder, 'in')]);
+      expect(outlineBelow(join(folder, 'in'), found)).toEqual([...order, 'SYMLINK_LOOP second/sub']);
+      expect(found.at(-1)).toMatchObject({
+        problem: { message: `what it leads to is read as "${folder}/in/first", and once is enough` },
+      });
+      const matched = await walkInputs([join(folder, 'in/**/*.txt')]);
+      expect(outlineBelow(join(folder, 'in'), matched)).toEqual([...order, 'SYMLINK_LOOP second']);
+    });
+  });
+
+  it('that lead to folders of like names are no loop', async () => {
+    await inFolder(async (folder) => {
+      tree(folder, ['in/x.txt', 'part10/y.txt', 'part1/z.txt']);
+      symlinkSync('../part1', join(folder, 'in/one'));
+      symlinkSync('../part10', join(folder, 'part1/ten'));
+      const order = ['one/ten/y.txt', 'one/z.txt', 'x.txt'];
+      for (const input of [join(folder, 'in'), join(folder, 'in/**/*.txt')])
+        expect(outlineBelow(join(folder, 'in'), await walkInputs([input]))).toEqual(order);
+    });
+  });
+
+  it('that multiply the paths to a folder do not multiply its files', async () => {
+    await inFolder(async (folder) => {
+      for (let level = 0; level < 30; level += 1) {
+        tree(folder, [`d${level}/x.txt`]);
+        for (const name of ['a', 'b']) symlinkSync(`../d${level + 1}`, join(folder, `d${level}`, name));
+      }
+      const found = outlineBelow(folder, await walkInputs([folder]));
+      expect(found.filter((line) => line.endsWith('x.txt'))).toHaveLength(30);
+      expect(found).toHaveLength(90);
+      const matched = outlineBelow(folder, await walkInputs([join(folder, 'd2*/**/*.txt')]));
+      expect(matched.filter((line) => /^d\d+\/x\.txt$/.test(line))).toHaveLength(11);
+    });
+  });
+});
+
+describe('folders', () => {
+  it('cost no more for lying deep', async () => {
+    await inFolder(async (folder) => {
+      const depth = 1_500;
+      const inside = Array.from({ length: depth }, () => 'd').join('/');
+      mkdirSync(join(folder, inside), { recursive: true });
+      writeFileSync(join(folder, inside, 'x.txt'), 'x');
+      for (const input of [folder, join(folder, '**/*.txt')]) {
+        const started = Date.now();
+        expect(outlineBelow(folder, await walkInputs([input]))).toEqual([`${inside}/x.txt`]);
+        expect(Date.now() - started).toBeLessThan(8_000);
+      }
     });
   });
 });
@@ -114,7 +172,26 @@ describe('files', () => {
     await inFolder(async (folder) => {
       tree(folder, ['a.txt']);
       expect(spawnSync('mkfifo', [join(folder, 'pipe')]).status).toBe(0);
-      expect(outlineBelow(folder, await walkInputs([folder]))).toEqual(['a.txt', 'FILE_UNREADABLE pipe']);
+      symlinkSync('nothing', join(folder, 'dangling'));
+      const order = ['a.txt', 'FILE_UNREADABLE dangling', 'FILE_UNREADABLE pipe'];
+      expect(outlineBelow(folder, await walkInputs([folder]))).toEqual(order);
+      expect(outlineBelow(folder, await walkInputs([join(folder, '*')]))).toEqual(order);
+    });
+  });
+
+  it('that are pipes are read where they are named, and given up when the run is aborted', async () => {
+    await inFolder(async (folder) => {
+      const path = join(folder, 'pipe');
+      expect(spawnSync('mkfifo', [path]).status).toBe(0);
+      const read = async (signal: AbortSignal): Promise<string> => {
+        const [item] = await walkInputs([path]);
+        if (item?.kind !== 'shard') throw new Error('no shard');
+        expect(item.shard.byteLength).toBeUndefined();
+        return Buffer.concat(await collect(item.shard.open(signal))).toString();
+      };
+      await expect(read(AbortSignal.timeout(200))).rejects.toThrow('abort');
+      spawn('sh', ['-c', `exec > '${path}'; printf one; sleep 0.2; printf two`]);
+      expect(await read(calm)).toBe('onetwo');
     });
   });
 
@@ -136,8 +213,10 @@ describe('files', () => {
       const bytes = Buffer.alloc(1_000_000, 'words ');
       writeFileSync(path, bytes);
       const [item] = await walkInputs([path]);
+      const [matched] = await walkInputs([join(folder, '*.txt')]);
       if (item?.kind !== 'shard') throw new Error('no shard');
       expect(item.shard.byteLength).toBe(bytes.byteLength);
+      expect(matched).toMatchObject({ shard: { byteLength: bytes.byteLength } });
       expect(Buffer.concat(await collect(item.shard.open(calm))).equals(bytes)).toBe(true);
     });
   });
@@ -177,7 +256,7 @@ describe('files', () => {
         expect(found).toEqual([
           ['a.txt: 5', 'b.txt: FILE_UNREADABLE', 'FILE_UNREADABLE closed'],
           'INPUT_UNREADABLE',
-          ['FILE_UNREADABLE closed', 'a.txt: 5', 'b.txt: FILE_UNREADABLE'],
+          ['a.txt: 5', 'b.txt: FILE_UNREADABLE', 'FILE_UNREADABLE closed'],
         ]);
       });
     },
