@@ -31,7 +31,10 @@ export const PROBLEM_KINDS = {
   FOLDER_EMPTY: { effect: 'kept', title: 'a folder with no files' },
   FILE_UNREADABLE: { effect: 'input-lost', title: 'a file or folder that cannot be opened or read' },
   FILE_VANISHED: { effect: 'input-lost', title: 'a file that disappeared during the run' },
-  SYMLINK_LOOP: { effect: 'kept', title: 'a symbolic link that leads back to itself' },
+  SYMLINK_LOOP: {
+    effect: 'kept',
+    title: 'a symbolic link that leads to itself, or to a folder that is read elsewhere',
+  },
   COMPRESSION_TRUNCATED: { effect: 'input-lost', title: 'compressed data that end too early' },
   COMPRESSION_INVALID: { effect: 'input-lost', title: 'compressed data that cannot be decompressed' },
 } as const satisfies Record<string, { effect: ProblemEffect; title: string }>;

@@ -2,6 +2,7 @@ import type { Document } from '../document.ts';
 import type { CountMeasure, DocumentView, Measure } from '../measures/measure.ts';
 import { MEASURES } from '../measures/registry.ts';
 import type { ProblemCode } from '../problem.ts';
+import { EXCERPT_FIELD_UNITS, EXCERPT_UNITS_A_WORD } from '../profile/plan.ts';
 import type { Profile } from '../profile/profile.ts';
 import { offerDocument } from '../sketches/document-sample.ts';
 import { contentHash } from '../text/content.ts';
@@ -59,10 +60,10 @@ export function createObserver(profile: Profile): Observer {
       }
       const key = content.hex.slice(0, 16);
       offerDocument(profile.sample, { hash: key, high: content.high, low: content.low }, (words) => ({
-        id: document.id ?? key,
-        source: view.source,
-        date: view.date,
-        label: view.label,
+        id: shortened(document.id ?? key),
+        source: shortened(view.source),
+        date: shortened(view.date),
+        label: shortened(view.label),
         excerpt: detached(document.text.slice(0, endOfWords(tokens, words))),
         shortLength: endOfWords(tokens, profile.sample.spec.shortWords),
         words: tokens.count,
@@ -72,9 +73,16 @@ export function createObserver(profile: Profile): Observer {
   };
 }
 
-/** UTF-16 offset at which the last of the first `words` words ends. */
-function endOfWords(tokens: Tokens, words: number): number {
-  return tokens.ends[Math.min(words, tokens.count) - 1] ?? 0;
+/** UTF-16 offset at which the last of the first `words` words ends, as far as the words are not monstrous. */
+function endOfWords({ ends, count }: Tokens, words: number): number {
+  const reach = words * EXCERPT_UNITS_A_WORD;
+  let last = Math.min(words, count) - 1;
+  while (last >= 0 && (ends[last] as number) > reach) last -= 1;
+  return ends[last] ?? 0;
+}
+
+function shortened(field: string): string {
+  return field.length <= EXCERPT_FIELD_UNITS ? field : detached(field.slice(0, EXCERPT_FIELD_UNITS));
 }
 
 /** A copy that does not keep the whole text in memory. */

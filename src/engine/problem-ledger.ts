@@ -82,9 +82,15 @@ function byNumber(counts: ReadonlyMap<ProblemCode, number>): readonly (readonly 
 
 /** Examples of one place keep the order in which they came, which is that of the input. */
 function keep(ledger: ProblemLedger, code: ProblemCode, examples: readonly Example[]): void {
-  const all = [...(ledger.examples.get(code) ?? []), ...examples].toSorted(
-    (a, b) => a.shard - b.shard || a.part - b.part,
-  );
+  const known = ledger.examples.get(code) ?? [];
+  const last = known.at(-1);
+  const [first] = examples;
+  const isLater =
+    last !== undefined &&
+    first !== undefined &&
+    (first.shard > last.shard || (first.shard === last.shard && first.part >= last.part));
+  if (known.length === EXAMPLES_OF_A_CODE && isLater) return;
+  const all = [...known, ...examples].toSorted((a, b) => a.shard - b.shard || a.part - b.part);
   ledger.examples.set(code, all.slice(0, EXAMPLES_OF_A_CODE));
 }
 

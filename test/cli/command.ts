@@ -1,13 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 const ROOT = join(import.meta.dirname, '../..');
-const MAIN = join(ROOT, 'src/cli/main.ts');
-const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const MAIN = join(ROOT, 'dist/cli/main.js');
 
 export const MONOLOGIC = join(ROOT, 'fixtures/corpora/monologic.jsonl');
 export const HETEROGLOSSIC = join(ROOT, 'fixtures/corpora/heteroglossic.jsonl');
@@ -33,7 +30,7 @@ export function start(args: readonly string[], options: CommandOptions = {}): Ch
   const env = { ...process.env, ...options.env };
   delete env['FORCE_COLOR'];
   delete env['NO_COLOR'];
-  const command = [process.execPath, '--import', LOADER, MAIN, ...args];
+  const command = [process.execPath, MAIN, ...args];
   const [program = '', ...rest] =
     options.through === undefined
       ? command

@@ -13,7 +13,7 @@ import { TINY } from '../support/profiles.ts';
 
 const CORPORA = ['heteroglossic', 'narrowing', 'monologic'].map((name) => `fixtures/corpora/${name}.jsonl`);
 const BROKEN = ['{"broken', '[]', '{"text": 1}'];
-const UNIT_BYTES = 100_000;
+const UNIT_BYTES = 60_000;
 /** Threads run what was built. */
 const BUILT = new URL('../../dist/engine/run.js', import.meta.url);
 
@@ -29,7 +29,11 @@ afterAll(() => rm(folder, { recursive: true }));
 /** A corpus of several units with broken lines in all of them. */
 async function brokenCorpus(): Promise<string> {
   const texts = await Promise.all(CORPORA.map((path) => readFile(path, 'utf8')));
-  const lines = texts.join('').trimEnd().split('\n');
+  const lines = texts
+    .join('')
+    .trimEnd()
+    .split('\n')
+    .filter((_, index) => index % 4 === 0);
   return lines
     .flatMap((line, index) => (index % 50 === 7 ? [BROKEN[index % 3] ?? '', line] : [line]))
     .join('\n');
@@ -58,7 +62,7 @@ function linesOf({ examples }: RunResult): readonly unknown[] {
 describe('a run in units', () => {
   it('gives the bytes and the places of a run in one piece, however small the units', async () => {
     const whole = await run([mixed], { unitBytes: 2 ** 30 });
-    for (const unitBytes of [10_000, 100_000, 1_000_000]) {
+    for (const unitBytes of [20_000, 100_000]) {
       const pieces = await run([mixed], { unitBytes });
       expect(bytesOf(pieces)).toBe(bytesOf(whole));
       expect(linesOf(pieces)).toEqual(linesOf(whole));
@@ -125,7 +129,7 @@ async function interrupted(checkpoint: string, after: number): Promise<void> {
 describe('a checkpoint', () => {
   it('lets a run go on where it was, and ends in the same bytes', async () => {
     const whole = await run([mixed]);
-    for (const after of [2, 5, 11]) {
+    for (const after of [2, 4, 6]) {
       const checkpoint = join(folder, `checkpoint-${after}`);
       await interrupted(checkpoint, after);
       const read: number[] = [];
