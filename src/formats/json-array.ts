@@ -33,6 +33,8 @@ interface State {
   lastByte: number;
   byteBefore: number;
   passedRecord: boolean;
+  /** Whether something in the file was found to be no valid JSON. */
+  isFlawed: boolean;
 }
 
 /**
@@ -69,6 +71,7 @@ function begin(options: ReadOptions): State {
     lastByte: 0,
     byteBefore: 0,
     passedRecord: false,
+    isFlawed: false,
   };
 }
 
@@ -105,6 +108,8 @@ function seekValue(state: State, chunk: Buffer, from: number): number {
   }
   if (at === chunk.byteLength) return at;
   const isArray = chunk[at] === ARRAY_START;
+  state.scan.elementLine = 0;
+  if (isArray && state.place === 'after') report(state, 'another array follows the first; both are read');
   startScan(state.scan);
   state.begun = false;
   state.scan.elementLine = isArray ? 0 : state.scan.line;
@@ -191,6 +196,9 @@ function parseElement(state: State): void {
 
 function report(state: State, message: string, code: ProblemCode = 'JSON_SYNTAX'): void {
   const line = state.scan.elementLine === 0 ? state.scan.line : state.scan.elementLine;
+  // What is cut is no valid JSON either, whichever of the two is looked for.
+  if (code === 'JSON_TRUNCATED' && !state.isFlawed) report(state, message);
+  state.isFlawed = true;
   state.items.push(problemOf(code, state.options.uri, message, { line, data: join(state.kept.pieces) }));
 }
 
