@@ -107,7 +107,11 @@ function seekValue(state: State, chunk: Buffer, from: number): number {
     else if (byte !== SPACE && byte !== 0x09 && byte !== 0x0d) break;
   }
   if (at === chunk.byteLength) return at;
-  const isArray = chunk[at] === ARRAY_START;
+  return beginValue(state, chunk[at] === ARRAY_START) ? at + 1 : at;
+}
+
+/** Enters the array or other value that begins here; gives whether it is an array. */
+function beginValue(state: State, isArray: boolean): boolean {
   state.scan.elementLine = 0;
   if (isArray && state.place === 'after') report(state, 'another array follows the first; both are read');
   startScan(state.scan);
@@ -115,7 +119,7 @@ function seekValue(state: State, chunk: Buffer, from: number): number {
   state.scan.elementLine = isArray ? 0 : state.scan.line;
   if (isArray) state.place = 'array';
   else state.place = state.place === 'before' ? 'single' : 'behind';
-  return isArray ? at + 1 : at;
+  return isArray;
 }
 
 function readElement(state: State, chunk: Buffer, from: number): number {
