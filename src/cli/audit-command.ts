@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
+import { nearestName } from '../nearest-name.ts';
 import { addOptions } from './command-options.ts';
 import { effectiveOptions } from './effective-options.ts';
-import { nearestName, unknownName } from './nearest-name.ts';
+import { unknownName } from './nearest-name.ts';
 import { OPTION_NAMES } from './option-table.ts';
 import type { Session } from './session.ts';
 

@@ -1,8 +1,6 @@
 import { CorpusError } from '../errors.ts';
 import { nearestName } from '../nearest-name.ts';
 
-export { nearestName };
-
 /** The failure that answers a name nobody knows with the nearest one. */
 export async function unknownName(
   kind: string,

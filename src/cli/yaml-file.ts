@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { CorpusError } from '../errors.ts';
+import { nearestName } from '../nearest-name.ts';
 import { truncateText } from '../report/display-width.ts';
 import { printableText } from '../report/printable-text.ts';
-import { nearestName } from './nearest-name.ts';
 
 type KeyPath = readonly PropertyKey[];
 

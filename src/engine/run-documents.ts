@@ -10,6 +10,7 @@ import type { Tally } from './item-count.ts';
 import { countItems } from './item-count.ts';
 import { createObserver } from './observation.ts';
 import { examplesOf, lostCodes } from './problem-ledger.ts';
+import { MAXIMUM_DOCUMENT_BYTES } from './shard-items.ts';
 import { createWhole, watchOf } from './whole.ts';
 
 const READING = {
@@ -17,7 +18,7 @@ const READING = {
   fields: { ...DEFAULT_FIELDS, text: 'text' },
   split: 'document',
   maximumRecordBytes: Number.POSITIVE_INFINITY,
-  maximumTextBytes: 16 * 2 ** 20,
+  maximumTextBytes: MAXIMUM_DOCUMENT_BYTES,
 } as const;
 
 /**

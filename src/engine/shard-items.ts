@@ -5,7 +5,8 @@ import { decompress } from '../sources/compression.ts';
 import { damageOf } from '../sources/damage.ts';
 import type { ReadPlan } from './engine.ts';
 
-const MAXIMUM_DOCUMENT_BYTES = 16 * 2 ** 20;
+/** Bytes of text of the longest document that is kept whole, where the plan does not say. */
+export const MAXIMUM_DOCUMENT_BYTES: number = 16 * 2 ** 20;
 /** A record may be so many times as long as its text, because of escapes and other fields. */
 const RECORD_TO_TEXT = 4;
 

@@ -96,7 +96,7 @@ describe('a run in units', () => {
   });
 });
 
-describe.skipIf(!existsSync(BUILT))('a run in threads (of the built program)', () => {
+describe('a run in threads (of the built program)', () => {
   it.each([1, 2, 3, 8])('gives the same bytes with %i workers', async (workers) => {
     const { runInputs: built } = (await import(pathToFileURL(BUILT.pathname).href)) as { runInputs: Run };
     const threaded = await run([mixed], { workers, memory: 4 * 2 ** 30 }, built);

@@ -8,7 +8,7 @@ export const SAMPLES: readonly string[] = ['heteroglossic', 'narrowing', 'monolo
 export const SAMPLE_ENDINGS: readonly string[] = ['.json', '.md'];
 
 export const repository: string = join(import.meta.dirname, '..', '..');
-export const builtMain: string = join(repository, 'dist', 'cli', 'main.js');
+const builtMain: string = join(repository, 'dist', 'cli', 'main.js');
 
 export function samplePath(name: string, ending: string): string {
   return join(repository, 'reports', `sample-${name}${ending}`);
