@@ -6,6 +6,7 @@ import { EXCERPT_FIELD_UNITS, EXCERPT_UNITS_A_WORD } from '../profile/plan.ts';
 import type { Profile } from '../profile/profile.ts';
 import { offerDocument } from '../sketches/document-sample.ts';
 import { contentHash } from '../text/content.ts';
+import { createNgramSelector } from '../text/ngrams.ts';
 import { createTokenizer } from '../text/tokenizer.ts';
 import type { Tokens } from '../text/tokens.ts';
 
@@ -15,6 +16,7 @@ const COUNT_MEASURES: readonly AnyCount[] = Object.values<Measure>(MEASURES).fla
   measure.kind === 'count' ? [measure] : [],
 );
 
+const LONGEST_NGRAM = 5;
 /** Ordinals tell a document from the one before it, so they may start again. */
 const LAST_ORDINAL = 0xffffffff;
 
@@ -27,6 +29,7 @@ export interface Observer {
 /** An observer that fills the given profile, which must have seen nothing yet. */
 export function createObserver(profile: Profile): Observer {
   const tokenizer = createTokenizer();
+  const ngrams = createNgramSelector(LONGEST_NGRAM);
   const states = COUNT_MEASURES.map((measure) => {
     const state = profile.counts.get(measure.id);
     if (state === undefined) throw new Error(`the profile has no counts of ${measure.id}`);
@@ -44,7 +47,8 @@ export function createObserver(profile: Profile): Observer {
       const view: DocumentView = {
         ordinal: nextOrdinal(),
         tokens,
-        bytes: Buffer.byteLength(document.text),
+        ngrams,
+        bytes: content.textBytes,
         contentHigh: content.high,
         contentLow: content.low,
         id: document.id ?? '',

@@ -54,8 +54,9 @@ async function countSource(source: Source, plan: ReadPlan, options: RunOptions, 
   const threads = plan.limit !== undefined || (isSmall && options.workers === undefined) ? 0 : allowed;
   const watch = watchOf(whole, options);
   const onBytes = (bytes: number): void => watch.onAdvance(0, bytes);
+  const { totalBytes } = whole.progress;
   const { signal, unitBytes = UNIT_BYTES } = options;
-  const pieces = planUnits(source, { plan, signal, unitBytes, onBytes });
+  const pieces = planUnits(source, { plan, signal, unitBytes, totalBytes, onBytes });
   const counter = threads === 0 ? null : threadCounter({ threads, settings, watch });
   try {
     await countPieces(pieces, { whole, counter, settings, watch, threads: Math.max(1, threads), checkpoint });

@@ -11,9 +11,11 @@ import type { BlockOptions } from './line-blocks.ts';
 import { cutIntoBlocks } from './line-blocks.ts';
 import { maximumRecordBytes } from './shard-items.ts';
 import type { FileReference, Unit } from './unit.ts';
+import type { UnitPace } from './unit-pace.ts';
+import { createPace } from './unit-pace.ts';
 
-/** Bytes of a unit, about: enough that starting one costs nothing, so few that all threads end together. */
-export const UNIT_BYTES: number = 32 * 2 ** 20;
+/** Bytes of a unit, about: enough that starting one costs little, so few that all threads end together. */
+export const UNIT_BYTES: number = 48 * 2 ** 20;
 /** Files up to this share of a unit go together into one; blocks have this size. */
 const SMALL_SHARE = 1 / 4;
 const MOST_FILES = 1_000;
@@ -35,6 +37,8 @@ export interface PlanOptions {
   readonly plan: ReadPlan;
   readonly signal: AbortSignal;
   readonly unitBytes: number;
+  /** Stored bytes of all inputs, null where one of them cannot tell. */
+  readonly totalBytes: number | null;
   /** Told the stored bytes that were read to find out, or to make blocks. */
   readonly onBytes: (bytes: number) => void;
 }
@@ -45,6 +49,7 @@ export async function* planUnits(source: Source, options: PlanOptions): AsyncGen
   let pack: FileReference[] = [];
   let packed = 0;
   let index = 0;
+  const pace = createPace(options);
   for await (const item of source.items(options.signal)) {
     const shard = index++;
     if (item.kind === 'problem') {
@@ -58,10 +63,11 @@ export async function* planUnits(source: Source, options: PlanOptions): AsyncGen
     } else {
       if (isOrdered) yield* packUnit(pack);
       if (isOrdered) pack = [];
-      yield* cutShard(item.shard, shard, options);
+      yield* cutShard(item.shard, shard, { ...options, pace });
     }
-    if (packed < options.unitBytes && pack.length < MOST_FILES) continue;
+    if (packed < pace.next() && pack.length < MOST_FILES) continue;
     yield* packUnit(pack);
+    pace.planned += packed;
     pack = [];
     packed = 0;
   }
@@ -75,8 +81,12 @@ function* packUnit(files: readonly FileReference[]): Generator<Piece> {
   yield { kind: 'unit', unit: { kind: 'files', key, part: 0, files: [first, ...others] } };
 }
 
+interface PacedOptions extends PlanOptions {
+  readonly pace: UnitPace;
+}
+
 /** Lines are what a file can be cut at; a file in another format is one piece. */
-async function* cutShard(shard: Shard, index: number, options: PlanOptions): AsyncGenerator<Piece> {
+async function* cutShard(shard: Shard, index: number, options: PacedOptions): AsyncGenerator<Piece> {
   const file: FileReference = { shard: index, uri: shard.uri };
   try {
     const opened = await openShard(shard, options);
@@ -90,7 +100,7 @@ async function* cutShard(shard: Shard, index: number, options: PlanOptions): Asy
     else {
       await close(opened.bytes);
       yield* opened.isLines
-        ? ranges(file, opened.markBytes, { length: shard.byteLength, unitBytes: options.unitBytes })
+        ? ranges(file, { first: opened.markBytes, length: shard.byteLength }, options.pace)
         : wholeFile(file);
     }
   } catch (error) {
@@ -129,15 +139,18 @@ function* wholeFile(file: FileReference): Generator<Piece> {
 
 function* ranges(
   file: FileReference,
-  first: number,
-  { length, unitBytes }: { readonly length: number; readonly unitBytes: number },
+  { first, length }: { readonly first: number; readonly length: number },
+  pace: UnitPace,
 ): Generator<Piece> {
-  for (let start = first, part = 0; start < length; start += unitBytes, part++) {
-    const end = Math.min(length, start + unitBytes);
+  let part = 0;
+  for (let start = first; start < length; part++) {
+    const end = Math.min(length, start + pace.next());
+    pace.planned += end - start;
     yield {
       kind: 'unit',
       unit: { kind: 'range', key: `range ${file.shard} ${part}`, part, file, start, end },
     };
+    start = end;
   }
 }
 

@@ -22,10 +22,14 @@ export interface QueueOptions {
   readonly checkpoint: Checkpoint | null;
 }
 
-/** Counts pieces into the whole, as many at a time as there are threads, and one more waits. The first failure ends it. */
+/**
+ * Counts pieces into the whole, as many at a time as there are threads, with one more waiting so that no thread
+ * is idle while results are added. The first failure ends it.
+ */
 export async function countPieces(pieces: AsyncIterable<Piece>, options: QueueOptions): Promise<void> {
   const { whole, watch, settings, checkpoint } = options;
-  const queue = new PQueue({ concurrency: options.threads });
+  const waiting = options.counter === null ? 0 : 1;
+  const queue = new PQueue({ concurrency: options.threads + waiting });
   const failed = new AbortController();
   const isDone = (): boolean =>
     failed.signal.aborted || whole.progress.documents >= (settings.plan.limit ?? Number.POSITIVE_INFINITY);

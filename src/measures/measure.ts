@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../problem.ts';
 import type { KeyTable, KeyTableSpec } from '../sketches/key-table.ts';
 import type { Totals } from '../sketches/totals.ts';
+import type { NgramSelector } from '../text/ngrams.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { SampledCorpus } from './sampled-corpus.ts';
 
@@ -9,6 +10,8 @@ export interface DocumentView {
   /** Grows by one from document to document of one state, from 1. */
   readonly ordinal: number;
   readonly tokens: Tokens;
+  /** Selects n-grams of up to five words. */
+  readonly ngrams: NgramSelector;
   /** Bytes of the text as UTF-8. */
   readonly bytes: number;
   readonly contentHigh: number;

@@ -1,6 +1,4 @@
-import type { KeyTable } from '../sketches/key-table.ts';
-import { addKeys, distinctKeys, isExact } from '../sketches/key-table.ts';
-import { forEachNgramBlock } from '../text/ngrams.ts';
+import { addKeys, addLeftOut, distinctKeys, isExact } from '../sketches/key-table.ts';
 import { countMeasure } from './measure.ts';
 
 /** How many different n-grams a corpus has. */
@@ -21,7 +19,7 @@ interface NgramCount {
 
 const SAMPLED = { capacity: 'ngrams', documentFrequency: true, texts: false } as const;
 const NAMES = ['two', 'three', 'four', 'five'] as const;
-const LONGEST = 5;
+const LONGEST_NAME = 'five';
 
 export const ngramDiversity = countMeasure({
   kind: 'count',
@@ -29,9 +27,13 @@ export const ngramDiversity = countMeasure({
   version: 1,
   tables: { two: SAMPLED, three: SAMPLED, four: SAMPLED, five: SAMPLED },
   totals: {},
-  fill({ tokens, ordinal }, { tables }) {
-    const byLength = NAMES.map((name) => tables[name]);
-    forEachNgramBlock(tokens, LONGEST, (n, block) => addKeys(byLength[n - 2] as KeyTable, block, ordinal));
+  fill({ tokens, ngrams, ordinal }, { tables }) {
+    const limits = NAMES.map((name) => tables[name].limitHigh);
+    ngrams.select(tokens, limits, (n, selected, offered) => {
+      const table = tables[NAMES[n - 2] ?? LONGEST_NAME];
+      addKeys(table, selected, ordinal);
+      addLeftOut(table, offered - selected.count);
+    });
   },
   snapshot({ tables }): NgramDiversityValue {
     return {

@@ -1,12 +1,15 @@
 import { hashNgrams } from '../text/ngrams.ts';
+import { numberKeys } from './key-numbers.ts';
 import type { SampledDocument } from './sampled-corpus.ts';
 
-/** Which documents have which n-grams. N-grams are numbered from 0 in the order they are met. */
+/** Which documents have which n-grams. N-grams are numbered from 0, those that several documents have first. */
 export interface NgramIncidence {
   readonly n: number;
   readonly windowWords: number;
   /** Documents that have each n-gram. */
   readonly frequencies: Uint32Array;
+  /** N-grams that at least two documents have: their numbers are below this. */
+  readonly shared: number;
   /** Different n-grams of each document. */
   readonly sizes: readonly number[];
   /** Replicate group of each document. */
@@ -23,36 +26,34 @@ export function ngramIncidence(
   n: number,
   windowWords: number,
 ): NgramIncidence {
-  const lengths = documents.map((document) =>
-    Math.max(0, Math.min(document.high.length, windowWords) - n + 1),
-  );
-  const room = lengths.reduce((sum, length) => sum + length, 0);
-  const numbers = createNumbering(room);
-  const grams = new Uint32Array(room);
-  const places = new Uint32Array(room);
-  const frequencies = new Uint32Array(room);
-  const lastDocuments = new Int32Array(room).fill(-1);
+  const { high, low, ends } = windowNgrams(documents, n, windowWords);
+  const { numbers, count } = numberKeys(high, low);
+  const grams = new Uint32Array(numbers.length);
+  const places = new Uint32Array(numbers.length);
+  const frequencies = new Uint32Array(count);
+  const lastDocuments = new Int32Array(count).fill(-1);
   const offsets = [0];
-  const high = new Uint32Array(windowWords);
-  const low = new Uint32Array(windowWords);
   let used = 0;
-  for (const [document, own] of documents.entries()) {
-    const words = { high: own.high, low: own.low, count: Math.min(own.high.length, windowWords) };
-    const count = hashNgrams(words, n, high, low);
-    for (let place = 0; place < count; place++) {
-      const gram = numbers.numberOf(high[place] as number, low[place] as number);
+  let start = 0;
+  for (const [document, end] of ends.entries()) {
+    for (let index = start; index < end; index++) {
+      const gram = numbers[index] as number;
       if (lastDocuments[gram] === document) continue;
       lastDocuments[gram] = document;
       frequencies[gram] = (frequencies[gram] as number) + 1;
       grams[used] = gram;
-      places[used++] = place;
+      places[used++] = index - start;
     }
     offsets.push(used);
+    start = end;
   }
+  const order = sharedFirst(frequencies);
+  for (let index = 0; index < used; index++) grams[index] = order.numbers[grams[index] as number] as number;
   return {
     n,
     windowWords,
-    frequencies: frequencies.subarray(0, numbers.count()),
+    frequencies: order.frequencies,
+    shared: order.shared,
     sizes: documents.map((_, document) => (offsets[document + 1] ?? 0) - (offsets[document] ?? 0)),
     groups: documents.map((document) => document.group),
     gramsOf: (document) => grams.subarray(offsets[document], offsets[document + 1]),
@@ -60,28 +61,44 @@ export function ngramIncidence(
   };
 }
 
-/** Numbers 64-bit keys in the order of their first appearance. */
-function createNumbering(room: number): { numberOf(high: number, low: number): number; count(): number } {
-  const slots = 2 ** Math.ceil(Math.log2(Math.max(16, room * 2)));
-  const numbers = new Int32Array(slots).fill(-1);
-  const highs = new Uint32Array(Math.max(1, room));
-  const lows = new Uint32Array(Math.max(1, room));
-  let count = 0;
-  return {
-    numberOf(high, low) {
-      let slot = low & (slots - 1);
-      for (;;) {
-        const number = numbers[slot] as number;
-        if (number < 0) {
-          numbers[slot] = count;
-          highs[count] = high;
-          lows[count] = low;
-          return count++;
-        }
-        if (highs[number] === high && lows[number] === low) return number;
-        slot = (slot + 1) & (slots - 1);
-      }
-    },
-    count: () => count,
-  };
+/**
+ * Numbers n-grams anew, so that those of several documents come first: they alone matter to pairs of documents,
+ * and side by side they fit the processor's cache.
+ */
+function sharedFirst(frequencies: Uint32Array): {
+  readonly numbers: Uint32Array;
+  readonly frequencies: Uint32Array;
+  readonly shared: number;
+} {
+  let shared = 0;
+  for (const frequency of frequencies) if (frequency > 1) shared += 1;
+  const numbers = new Uint32Array(frequencies.length);
+  const ordered = new Uint32Array(frequencies.length).fill(1);
+  let next = 0;
+  let nextSingle = shared;
+  for (const [gram, frequency] of frequencies.entries()) {
+    const number = frequency > 1 ? next++ : nextSingle++;
+    numbers[gram] = number;
+    ordered[number] = frequency;
+  }
+  return { numbers, frequencies: ordered, shared };
+}
+
+/** The n-grams of all windows one after another, and where those of each document end. */
+function windowNgrams(
+  documents: readonly SampledDocument[],
+  n: number,
+  windowWords: number,
+): { readonly high: Uint32Array; readonly low: Uint32Array; readonly ends: readonly number[] } {
+  const words = documents.map((document) => Math.min(document.high.length, windowWords));
+  const room = words.reduce((sum, count) => sum + Math.max(0, count - n + 1), 0);
+  const high = new Uint32Array(room);
+  const low = new Uint32Array(room);
+  let used = 0;
+  const ends = documents.map((document, index) => {
+    const window = { high: document.high, low: document.low, count: words[index] ?? 0 };
+    used += hashNgrams(window, n, high.subarray(used), low.subarray(used));
+    return used;
+  });
+  return { high, low, ends };
 }

@@ -48,10 +48,10 @@ export const overlap = sampleMeasure({
   },
 });
 
-function shareShared({ frequencies, sizes }: NgramIncidence): number | null {
+function shareShared({ frequencies, shared, sizes }: NgramIncidence): number | null {
   const total = sizes.reduce((sum, size) => sum + size, 0);
   if (total === 0) return null;
-  return frequencies.reduce((sum, df) => (df > 1 ? sum + df : sum), 0) / total;
+  return frequencies.subarray(0, shared).reduce((sum, df) => sum + df, 0) / total;
 }
 
 /** Coincident and possible pairs of n-grams between documents. */
@@ -62,10 +62,10 @@ interface Pairs {
 }
 
 function perMillion(incidence: NgramIncidence, groupSizes: readonly number[]): Replicated | null {
-  const { frequencies, sizes, groups } = incidence;
+  const { frequencies, shared, sizes, groups } = incidence;
   const occupied = sizes.filter((size) => size > 0).length;
   const all: Pairs = {
-    coincident: frequencies.reduce((sum, df) => sum + df * (df - 1), 0),
+    coincident: frequencies.subarray(0, shared).reduce((sum, df) => sum + df * (df - 1), 0),
     size: sizes.reduce((sum, size) => sum + size, 0),
     squares: sizes.reduce((sum, size) => sum + size * size, 0),
   };
@@ -73,30 +73,32 @@ function perMillion(incidence: NgramIncidence, groupSizes: readonly number[]): R
   if (value === null) return null;
   const members = groupSizes.map((): number[] => []);
   for (const [document, group] of groups.entries()) members[group]?.push(document);
-  const inside = new Uint32Array(frequencies.length);
+  const inside = new Uint32Array(shared);
   const leaveOneOut = members.map((own) =>
     own.length === 0 ? null : chance(without(all, incidence, own, inside)),
   );
   return { value, leaveOneOut, documents: occupied };
 }
 
-/** Takes the documents of one group out of all pairs. `inside` is zero for each n-gram, before and after. */
+/** Takes the documents of one group out of all pairs. `inside` is zero for each shared n-gram, before and after. */
 function without(
   all: Pairs,
   incidence: NgramIncidence,
   members: readonly number[],
   inside: Uint32Array,
 ): Pairs {
-  const { frequencies, sizes } = incidence;
+  const { frequencies, shared, sizes } = incidence;
   let { size, squares, coincident } = all;
   for (const document of members) {
     const own = sizes[document] ?? 0;
     size -= own;
     squares -= own * own;
-    for (const gram of incidence.gramsOf(document)) inside[gram] = (inside[gram] as number) + 1;
+    for (const gram of incidence.gramsOf(document))
+      if (gram < shared) inside[gram] = (inside[gram] as number) + 1;
   }
   for (const document of members)
     for (const gram of incidence.gramsOf(document)) {
+      if (gram >= shared) continue;
       const gone = inside[gram] as number;
       inside[gram] = 0;
       const df = frequencies[gram] as number;

@@ -1,7 +1,7 @@
 import type { KeyTable } from '../sketches/key-table.ts';
 import { addKeys, entryAt, isExact, setKeyText, sortedSlots } from '../sketches/key-table.ts';
 import type { Passages } from '../text/passages.ts';
-import { linesOf, paragraphsOf } from '../text/passages.ts';
+import { passagesOf } from '../text/passages.ts';
 import { wordAt } from '../text/tokenizer.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { countMeasure } from './measure.ts';
@@ -38,16 +38,18 @@ export const passages = countMeasure({
   tables: { lines: SAMPLED, paragraphs: SAMPLED },
   totals: {},
   fill({ tokens, ordinal }, { tables }) {
-    for (const [table, found] of [
-      [tables.lines, linesOf(tokens)],
-      [tables.paragraphs, paragraphsOf(tokens)],
-    ] as const)
-      addKeys(table, found, ordinal, (slot, index) => setKeyText(table, slot, wordsOf(tokens, found, index)));
+    const { lines, paragraphs } = passagesOf(tokens);
+    addPassages(tables.lines, tokens, lines, ordinal);
+    addPassages(tables.paragraphs, tokens, paragraphs, ordinal);
   },
   snapshot({ tables }): PassagesValue {
     return { lines: countOf(tables.lines), paragraphs: countOf(tables.paragraphs) };
   },
 });
+
+function addPassages(table: KeyTable, tokens: Tokens, found: Passages, ordinal: number): void {
+  addKeys(table, found, ordinal, (slot, index) => setKeyText(table, slot, wordsOf(tokens, found, index)));
+}
 
 function wordsOf(tokens: Tokens, { firsts, ends }: Passages, passage: number): string {
   const first = firsts[passage] as number;

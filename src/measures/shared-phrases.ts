@@ -23,7 +23,7 @@ export function sharedPhrases(
 ): readonly SharedPhrase[] {
   const covered = new Set<number>();
   const phrases: SharedPhrase[] = [];
-  for (const gram of widest(incidence.frequencies)) {
+  for (const gram of widest(incidence)) {
     if (phrases.length === MOST) break;
     if (covered.has(gram)) continue;
     const holders = holdersOf(documents.length, incidence, gram);
@@ -33,9 +33,9 @@ export function sharedPhrases(
 }
 
 /** Candidates: enough of them that covered ones can be passed over. */
-function widest(frequencies: Uint32Array): readonly number[] {
+function widest({ frequencies, shared }: NgramIncidence): readonly number[] {
   const candidates: number[] = [];
-  for (let gram = 0; gram < frequencies.length; gram++)
+  for (let gram = 0; gram < shared; gram++)
     if ((frequencies[gram] as number) >= FEWEST_TEXTS) candidates.push(gram);
   return candidates.toSorted((a, b) => (frequencies[b] as number) - (frequencies[a] as number) || a - b);
 }

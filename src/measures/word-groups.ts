@@ -1,7 +1,8 @@
-import type { KeyTable } from '../sketches/key-table.ts';
-import { addKeys, entryAt, isExact, sortedSlots } from '../sketches/key-table.ts';
+import type { Keys, KeyTable } from '../sketches/key-table.ts';
+import { addKeys, addLeftOut, entryAt, isExact, sortedSlots } from '../sketches/key-table.ts';
 import { GROUPS, replicateGroup } from '../sketches/replicate-group.ts';
 import { addToTotal } from '../sketches/totals.ts';
+import type { WordHashes } from '../text/tokens.ts';
 import type { Replicated } from './measure.ts';
 import { countMeasure } from './measure.ts';
 
@@ -27,10 +28,9 @@ export const wordGroups = countMeasure({
     const group = replicateGroup(contentLow);
     addToTotal(totals.documents, group, 1);
     addToTotal(totals.tokens, group, tokens.count);
-    const { high, low, count } = tokens;
-    const lowInGroup = low.slice(0, count);
-    for (let index = 0; index < count; index++) lowInGroup[index] = keyInGroup(low[index] as number, group);
-    addKeys(tables.words, { count, high, low: lowInGroup }, ordinal);
+    const kept = keysInGroup(tokens, group, tables.words.limitHigh);
+    addKeys(tables.words, kept, ordinal);
+    addLeftOut(tables.words, tokens.count - kept.count);
   },
   snapshot({ tables: { words }, totals }): WordGroupsValue {
     const types = typesOf(words);
@@ -43,6 +43,20 @@ export const wordGroups = countMeasure({
     };
   },
 });
+
+/** The keys of the words that may have a place in the table. */
+function keysInGroup({ count, high, low }: WordHashes, group: number, limitHigh: number): Keys {
+  let kept = 0;
+  for (let index = 0; index < count; index++) if ((high[index] as number) <= limitHigh) kept += 1;
+  const keys = { count: kept, high: new Uint32Array(kept), low: new Uint32Array(kept) };
+  let place = 0;
+  for (let index = 0; index < count; index++) {
+    if ((high[index] as number) > limitHigh) continue;
+    keys.high[place] = high[index] as number;
+    keys.low[place++] = keyInGroup(low[index] as number, group);
+  }
+  return keys;
+}
 
 /** The last five bits of a word's hash make way for the group, so that the keys of a type stand side by side. */
 function keyInGroup(low: number, group: number): number {

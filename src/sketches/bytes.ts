@@ -1,6 +1,6 @@
 /** A growing buffer that numbers and strings are written to in a fixed byte order. */
 export interface ByteWriter {
-  bytes: Uint8Array;
+  bytes: Buffer;
   length: number;
 }
 
@@ -13,7 +13,7 @@ export interface ByteReader {
 const MAXIMUM_VARINT_BYTES = 8;
 
 export function createWriter(): ByteWriter {
-  return { bytes: new Uint8Array(1024), length: 0 };
+  return { bytes: Buffer.alloc(1024), length: 0 };
 }
 
 export function writtenBytes(writer: ByteWriter): Uint8Array {
@@ -43,9 +43,10 @@ export function writeWord(writer: ByteWriter, value: number): void {
 
 /** Writes the length in bytes, then the UTF-8 of a string. */
 export function writeString(writer: ByteWriter, text: string): void {
-  const encoded = Buffer.from(text, 'utf8');
-  writeInteger(writer, encoded.length);
-  writeBytes(writer, encoded);
+  const size = Buffer.byteLength(text, 'utf8');
+  writeInteger(writer, size);
+  reserve(writer, size);
+  writer.length += writer.bytes.write(text, writer.length, 'utf8');
 }
 
 export function writeBytes(writer: ByteWriter, bytes: Uint8Array): void {
@@ -98,7 +99,7 @@ function readByte(reader: ByteReader): number {
 
 function reserve(writer: ByteWriter, more: number): void {
   if (writer.length + more <= writer.bytes.length) return;
-  const grown = new Uint8Array(Math.max(writer.bytes.length * 2, writer.length + more));
+  const grown = Buffer.alloc(Math.max(writer.bytes.length * 2, writer.length + more));
   grown.set(writer.bytes.subarray(0, writer.length));
   writer.bytes = grown;
 }

@@ -1,7 +1,7 @@
 import type { ByteReader, ByteWriter } from './bytes.ts';
 import { readInteger, readString, readWord, writeInteger, writeString, writeWord } from './bytes.ts';
 import type { DocumentSample, SampledText } from './document-sample.ts';
-import { createDocumentSample, sampledEntries, trimDocumentSample } from './document-sample.ts';
+import { createDocumentSample, placeEntry, sampledEntries, trimDocumentSample } from './document-sample.ts';
 
 const HALF_DIGITS = 8;
 
@@ -37,7 +37,7 @@ export function decodeDocumentSample(reader: ByteReader): DocumentSample {
     const high = readWord(reader);
     const low = readWord(reader);
     const hash = hexadecimal(high) + hexadecimal(low);
-    sample.entries.set(hash, { hash, high, low, count: readInteger(reader), text: readText(reader) });
+    placeEntry(sample, { hash, high, low, count: readInteger(reader), text: readText(reader) });
   }
   return sample;
 }

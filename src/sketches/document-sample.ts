@@ -44,13 +44,20 @@ export interface DocumentSample {
   limitLow: number;
   /** Texts above this hash are sure to end with a short excerpt. */
   longLimit: number;
+  /** Entries held now with a long excerpt. */
+  longHeld: number;
+  /** May be more than the capacity until the sample is trimmed. */
   entries: Map<string, SampleEntry>;
 }
 
 const LAST = 0xffffffff;
+const SLACK = 1.25;
+const LONG_SLACK = 2;
+const LEAST_SLACK = 64;
 
 export function createDocumentSample(spec: SampleSpec): DocumentSample {
-  return { spec, total: 0, limitHigh: LAST, limitLow: LAST, longLimit: LAST, entries: new Map() };
+  const limits = { limitHigh: LAST, limitLow: LAST, longLimit: LAST };
+  return { spec, total: 0, ...limits, longHeld: 0, entries: new Map() };
 }
 
 /** Whether every distinct text is in the sample. */
@@ -72,13 +79,8 @@ export function offerDocument(
   sample.total += 1;
   if (!wantsText(sample, content.high, content.low)) return;
   const words = content.high <= sample.longLimit ? sample.spec.longWords : sample.spec.shortWords;
-  place(sample, {
-    hash: content.hash,
-    high: content.high,
-    low: content.low,
-    count: 1,
-    text: describe(words),
-  });
+  const { hash, high, low } = content;
+  placeEntry(sample, { hash, high, low, count: 1, text: describe(words) });
 }
 
 /** The entries in the order of their hashes. */
@@ -98,9 +100,10 @@ export function trimDocumentSample(sample: DocumentSample, spec: SampleSpec = sa
   sample.entries = new Map(
     kept.map((entry, rank) => [entry.hash, rank < spec.longCapacity ? entry : withShortExcerpt(entry)]),
   );
+  sample.longHeld = Math.min(kept.length, spec.longCapacity);
 }
 
-/** Adds all of `from` to `into`; the smaller capacities hold for the result. */
+/** Adds all of `from` to `into`; the smaller capacities hold for the result once it is trimmed. */
 export function mergeDocumentSamples(into: DocumentSample, from: DocumentSample): DocumentSample {
   const spec: SampleSpec = {
     ...into.spec,
@@ -114,22 +117,26 @@ export function mergeDocumentSamples(into: DocumentSample, from: DocumentSample)
     merged.limitHigh = from.limitHigh;
     merged.limitLow = from.limitLow;
   }
+  if (fromIsTighter)
+    for (const entry of merged.entries.values())
+      if (!wantsText(merged, entry.high, entry.low)) merged.entries.delete(entry.hash);
   for (const entry of from.entries.values())
-    if (wantsText(merged, entry.high, entry.low)) place(merged, entry);
-  for (const entry of merged.entries.values())
-    if (!wantsText(merged, entry.high, entry.low)) merged.entries.delete(entry.hash);
-  trimDocumentSample(merged);
+    if (wantsText(merged, entry.high, entry.low)) placeEntry(merged, entry);
   return merged;
 }
 
-function place(sample: DocumentSample, entry: SampleEntry): void {
+/** Adds an entry, whose text has a place in the sample. Trims are rare, because some more are let in between two of them. */
+export function placeEntry(sample: DocumentSample, entry: SampleEntry): void {
   const known = sample.entries.get(entry.hash);
   const placed =
     known === undefined
       ? entry
       : { ...known, count: known.count + entry.count, text: smaller(known.text, entry.text) };
   sample.entries.set(entry.hash, placed);
-  if (sample.entries.size > sample.spec.capacity * 1.25 + 64) trimDocumentSample(sample);
+  if (known === undefined && entry.text.excerpt.length > entry.text.shortLength) sample.longHeld += 1;
+  const { capacity, longCapacity } = sample.spec;
+  const isFull = sample.entries.size > capacity * SLACK + LEAST_SLACK;
+  if (isFull || sample.longHeld > longCapacity * LONG_SLACK + LEAST_SLACK) trimDocumentSample(sample);
 }
 
 const ORDER = ['id', 'source', 'date', 'label', 'excerpt'] as const;

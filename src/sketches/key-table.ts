@@ -41,6 +41,8 @@ export interface KeyTable {
   limitLow: number;
   slots: KeySlots;
   texts: string[];
+  /** Scratch memory of `addKeys`. */
+  readonly heads: Uint32Array;
 }
 
 /** A kept key with its counts. */
@@ -62,6 +64,7 @@ export interface Keys {
 
 const KEY_TEXT_LIMIT = 200;
 const FIRST_SLOTS = 1024;
+const BLOCK = 32;
 /** Up to here tables grow fast, because growing costs more than the memory. */
 const FEW_SLOTS = 2 ** 17;
 const FULLEST = 0.6;
@@ -72,7 +75,8 @@ const SLACK = 2;
 /** An empty table. It grows with what it holds. */
 export function createKeyTable(spec: KeyTableSpec): KeyTable {
   const slots = createSlots(FIRST_SLOTS, isWide(spec));
-  return { spec, size: 0, total: 0, limitHigh: LAST, limitLow: LAST, slots, texts: [] };
+  const heads = new Uint32Array(BLOCK);
+  return { spec, size: 0, total: 0, limitHigh: LAST, limitLow: LAST, slots, texts: [], heads };
 }
 
 /** Whether no key was ever left out, so that sizes and counts are exact. */
@@ -104,44 +108,56 @@ export function addKey(table: KeyTable, high: number, low: number, document: num
  * Counts one occurrence of each of the keys, as `addKey` does, but faster.
  * `onNew` is called for each key that was not there, with its slot, valid until it returns, and its index.
  */
-export function addKeys(
-  table: KeyTable,
-  keys: Keys,
-  document: number,
-  onNew?: (slot: number, index: number) => void,
-): void {
-  for (let index = 0; ; index++) {
-    index = addKnownKeys(table, keys, document, index);
-    if (index >= keys.count) break;
-    const slot = addKey(table, keys.high[index] as number, keys.low[index] as number, document);
-    table.total -= 1;
-    if (slot >= 0 && countAt(table.slots, slot) === 1) onNew?.(slot, index);
-  }
+export function addKeys(table: KeyTable, keys: Keys, document: number, onNew?: OnNewKey): void {
+  for (let index = 0; index < keys.count; ) index = addBlock(table, keys, index, { document, onNew });
   table.total += keys.count;
 }
 
-/** Counts keys from an index on, up to the first that is new; gives its index. Everything stays in local variables. */
-function addKnownKeys(table: KeyTable, { count, high, low }: Keys, document: number, from: number): number {
-  const { limitHigh, spec } = table;
-  const { words, numbers, shift, mask } = table.slots;
-  for (let index = from; index < count; index++) {
+type OnNewKey = (slot: number, index: number) => void;
+
+/** Counts additions of keys that were seen to lie above the limit, and so were not offered one by one. */
+export function addLeftOut(table: KeyTable, additions: number): void {
+  table.total += additions;
+}
+
+/**
+ * Counts a block of keys from an index on, and gives the index where to go on: sooner when the table was rebuilt.
+ * The first words of all slots are read before any is looked at, so that the memory answers for all of them at once.
+ */
+function addBlock(
+  table: KeyTable,
+  { count, high, low }: Keys,
+  from: number,
+  { document, onNew }: { readonly document: number; readonly onNew: OnNewKey | undefined },
+): number {
+  const { limitHigh, spec, slots, heads } = table;
+  const { words, numbers, shift, mask } = slots;
+  const end = Math.min(count, from + BLOCK);
+  for (let index = from; index < end; index++)
+    if ((high[index] as number) <= limitHigh)
+      heads[index - from] = words[((low[index] as number) & mask) << shift] as number;
+  for (let index = from; index < end; index++) {
     const keyHigh = high[index] as number;
     if (keyHigh > limitHigh) continue;
     const keyLow = low[index] as number;
     let slot = keyLow & mask;
-    while (words[slot << shift] !== keyHigh || words[(slot << shift) + 1] !== keyLow) {
-      if (words[slot << shift] === 0 && words[(slot << shift) + 1] === 0) return index;
-      slot = (slot + 1) & mask;
-    }
+    if (heads[index - from] !== keyHigh || words[(slot << shift) + 1] !== keyLow)
+      slot = findSlot(slots, keyHigh, keyLow);
     const number = slot << (shift - 1);
     const occurrences = numbers[number + COUNT] as number;
-    if (occurrences === 0) return index;
+    if (occurrences === 0) {
+      const added = addKey(table, keyHigh, keyLow, document);
+      table.total -= 1;
+      if (added >= 0 && countAt(table.slots, added) === 1) onNew?.(added, index);
+      if (table.slots !== slots) return index + 1;
+      continue;
+    }
     numbers[number + COUNT] = occurrences + 1;
     if (!spec.documentFrequency || words[(slot << shift) + LAST_DOCUMENT] === document) continue;
     words[(slot << shift) + LAST_DOCUMENT] = document;
     numbers[number + FREQUENCY] = (numbers[number + FREQUENCY] as number) + 1;
   }
-  return count;
+  return end;
 }
 
 /** Occurrences of a key so far, 0 where it is not kept. */
@@ -154,11 +170,7 @@ export function addKeyCounts(table: KeyTable, entry: KeyEntry): void {
   table.total += entry.count;
   const slot = slotOf(table, entry.high, entry.low);
   if (slot === NOT_KEPT) return;
-  const { numbers, shift } = table.slots;
-  const number = slot << (shift - 1);
-  numbers[number + COUNT] = (numbers[number + COUNT] as number) + entry.count;
-  if (table.spec.documentFrequency)
-    numbers[number + FREQUENCY] = (numbers[number + FREQUENCY] as number) + entry.frequency;
+  addAt(table, slot, entry.count, entry.frequency);
   if (entry.text !== undefined) setKeyText(table, slot, entry.text);
 }
 
@@ -198,8 +210,8 @@ export function trimKeyTable(table: KeyTable, capacity: number = table.spec.capa
 }
 
 /**
- * Adds all of `from` to `into`. Both must be of one kind; the smaller capacity holds for the result,
- * which is what one table of that capacity would hold had it seen everything.
+ * Adds all of `from` to `into`. Both must be of one kind; the smaller capacity holds for the result, which once it is
+ * trimmed is what one table of that capacity would hold had it seen everything.
  */
 export function mergeKeyTables(into: KeyTable, from: KeyTable): KeyTable {
   const capacity = Math.min(into.spec.capacity, from.spec.capacity);
@@ -209,11 +221,27 @@ export function mergeKeyTables(into: KeyTable, from: KeyTable): KeyTable {
     target.limitLow = from.limitLow;
     rebuild(target, target.slots.mask + 1);
   }
-  const total = target.total + from.total;
-  for (const slot of usedSlots(from.slots, from.size)) addKeyCounts(target, entryAt(from, slot));
-  target.total = total;
-  trimKeyTable(target);
+  target.total += from.total;
+  // In the order of the slots, neighbours of one table are neighbours in the other.
+  for (let slot = 0; slot <= from.slots.mask; slot++)
+    if (countAt(from.slots, slot) !== 0) addSlot(target, from, slot);
   return target;
+}
+
+function addSlot(target: KeyTable, from: KeyTable, slot: number): void {
+  const found = slotOf(target, highAt(from.slots, slot), lowAt(from.slots, slot));
+  if (found === NOT_KEPT) return;
+  addAt(target, found, countAt(from.slots, slot), frequencyAt(from.slots, slot));
+  const text = textOf(from, slot);
+  if (text !== undefined) setKeyText(target, found, text);
+}
+
+function addAt({ slots, spec }: KeyTable, slot: number, count: number, frequency: number): void {
+  const { numbers, shift } = slots;
+  const number = slot << (shift - 1);
+  numbers[number + COUNT] = (numbers[number + COUNT] as number) + count;
+  if (spec.documentFrequency)
+    numbers[number + FREQUENCY] = (numbers[number + FREQUENCY] as number) + frequency;
 }
 
 /** Bottom-k estimate of the number of distinct keys, (k - 1) / τ with τ the limit as a share of the hash range
@@ -272,18 +300,22 @@ function rebuild(table: KeyTable, slotCount: number): void {
   const { slots: old, texts } = table;
   table.slots = createSlots(slotCount, isWide(table.spec));
   table.texts = [];
-  const used = usedSlots(old, table.size);
   table.size = 0;
-  for (const slot of used) {
+  for (let slot = 0; slot <= old.mask; slot++) {
+    if (countAt(old, slot) === 0) continue;
     const [high, low] = [highAt(old, slot), lowAt(old, slot)];
     if (isAbove(high, low, table)) continue;
     const next = findSlot(table.slots, high, low);
     copySlot(old, slot, table.slots, next);
     table.size += 1;
-    const place = table.spec.texts ? (next << table.slots.shift) + TEXT_PLACE : 0;
-    const text = texts[(table.slots.words[place] as number) - 1];
-    if (table.spec.texts && text !== undefined) table.slots.words[place] = table.texts.push(text);
+    if (table.spec.texts) moveText(table, next, texts);
   }
+}
+
+function moveText({ slots, texts }: KeyTable, slot: number, from: readonly string[]): void {
+  const place = (slot << slots.shift) + TEXT_PLACE;
+  const text = from[(slots.words[place] as number) - 1];
+  if (text !== undefined) slots.words[place] = texts.push(text);
 }
 
 /** A copy of the beginning that does not keep the whole text in memory, and never ends in half a pair. */

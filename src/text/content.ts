@@ -1,10 +1,12 @@
 import { Buffer } from 'node:buffer';
 import { hash } from 'node:crypto';
-import { wordBreak, wordFlags } from './break-classes.ts';
+import { COMPOSES, wordBreak, wordFlags } from './break-classes.ts';
 import { isComposed, LONGEST_COMPOSED } from './normal-form.ts';
-import { whiteSpaceTable, wordTable } from './unicode-tables.ts';
+import { compositionTable, whiteSpaceTable, wordTable } from './unicode-tables.ts';
 
 const SPACE = 0x20;
+/** The least byte of what takes several bytes in UTF-8. */
+const LATER_BYTE = 0x80;
 const { breakMask } = wordFlags;
 
 /** The identity of a text: SHA-256 of the UTF-8 of its normalised content. */
@@ -15,6 +17,8 @@ export interface ContentHash {
   readonly high: number;
   /** The second 32 bits. */
   readonly low: number;
+  /** Bytes of the text itself as UTF-8. */
+  readonly textBytes: number;
 }
 
 /**
@@ -27,50 +31,67 @@ export function normalizeContent(text: string): string {
 
 /**
  * Hashes the normalised content. Lone surrogates count as U+FFFD, as in any UTF-8.
- * ASCII, the usual case, is collapsed as bytes.
+ * Text that is composed, the usual case, is collapsed as bytes.
  */
 export function contentHash(text: string): ContentHash {
   const bytes = Buffer.from(text, 'utf8');
-  const content = bytes.length === text.length ? collapseAscii(bytes) : normalizeContent(text);
-  const hex = hash('sha256', content, 'hex');
-  return { hex, high: Number.parseInt(hex.slice(0, 8), 16), low: Number.parseInt(hex.slice(8, 16), 16) };
+  const textBytes = bytes.length;
+  const length = collapseBytes(bytes);
+  const hex = hash('sha256', length < 0 ? normalizeContent(text) : bytes.subarray(0, length), 'hex');
+  const high = Number.parseInt(hex.slice(0, 8), 16);
+  return { hex, high, low: Number.parseInt(hex.slice(8, 16), 16), textBytes };
 }
 
-/** Collapses in place, moving whole stretches, and returns the part that is left. */
-function collapseAscii(bytes: Buffer): Buffer {
-  const length = bytes.length;
+const NOT_COMPOSED = -1;
+
+/** Collapses white space in valid UTF-8, in place, and gives the length that is left; -1 where NFC may differ. */
+function collapseBytes(bytes: Buffer): number {
   let written = 0;
-  let position = skipAsciiSpace(bytes, 0);
-  while (position < length) {
-    const start = position;
-    while (position < length && isKept(bytes, position, length)) position += 1;
-    if (written !== start) bytes.copyWithin(written, start, position);
-    written += position - start;
-    position = skipAsciiSpace(bytes, position);
-    if (position < length) {
-      bytes[written] = SPACE;
-      written += 1;
+  let combining = 0;
+  for (let position = 0; position < bytes.length; ) {
+    const byte = bytes[position] as number;
+    if (byte < LATER_BYTE) {
+      position += 1;
+      combining = 0;
+      if (byte > SPACE || !isAsciiSpace(byte)) bytes[written++] = byte;
+      else if (written > 0 && bytes[written - 1] !== SPACE) bytes[written++] = SPACE;
+      continue;
     }
+    const size = sizeOf(byte);
+    const codePoint = codePointAt(bytes, position, size);
+    combining = nextCombining(combining, codePoint);
+    if (combining === COMPOSES) return NOT_COMPOSED;
+    if (codePoint <= 0xffff && whiteSpaceTable()[codePoint] === 1) {
+      if (written > 0 && bytes[written - 1] !== SPACE) bytes[written++] = SPACE;
+    } else {
+      for (let index = 0; index < size; index++) bytes[written++] = bytes[position + index] as number;
+    }
+    position += size;
   }
-  return bytes.subarray(0, written);
+  return written > 0 && bytes[written - 1] === SPACE ? written - 1 : written;
 }
 
-/** Whether there is no space, or one space between two words. */
-function isKept(bytes: Buffer, position: number, length: number): boolean {
-  const byte = bytes[position] as number;
-  if (byte > SPACE) return true;
-  if (byte !== SPACE) return !isAsciiSpace(byte);
-  return position + 1 < length && !isAsciiSpace(bytes[position + 1] as number);
+/** The combining class of a character, or `COMPOSES` where it may not be in NFC after one of class `previous`. */
+function nextCombining(previous: number, codePoint: number): number {
+  if (codePoint < 0x300) return 0;
+  const combining = compositionTable()[codePoint] as number;
+  return combining !== 0 && combining < previous ? COMPOSES : combining;
+}
+
+function sizeOf(firstByte: number): number {
+  if (firstByte < 0xe0) return 2;
+  return firstByte < 0xf0 ? 3 : 4;
+}
+
+function codePointAt(bytes: Buffer, position: number, size: number): number {
+  let codePoint = (bytes[position] as number) & (0x7f >> size);
+  for (let index = 1; index < size; index++)
+    codePoint = (codePoint << 6) | ((bytes[position + index] as number) & 0x3f);
+  return codePoint;
 }
 
 function isAsciiSpace(byte: number): boolean {
   return byte === SPACE || (byte >= 9 && byte <= 13);
-}
-
-function skipAsciiSpace(bytes: Buffer, from: number): number {
-  let position = from;
-  while (position < bytes.length && isAsciiSpace(bytes[position] as number)) position += 1;
-  return position;
 }
 
 function collapseSpace(text: string): string {

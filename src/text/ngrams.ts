@@ -46,40 +46,65 @@ export function hashNgrams(words: WordHashes, n: number, high: Uint32Array, low:
   return total;
 }
 
-/** Words of a block: enough to make the overhead small, so few that the buffers stay in the cache. */
-const BLOCK = 4096;
+/** Places of a block: enough to make the overhead small, so few that what is selected stays in the cache. */
+const BLOCK = 2048;
 
-/**
- * Visits the n-grams of a text, n = 2 up to `longest`, in blocks of at most 4,096 for each n in turn.
- * The block given to `visit` is reused.
- */
-export function forEachNgramBlock(
-  words: WordHashes,
-  longest: number,
-  visit: (n: number, block: WordHashes) => void,
-): void {
-  if (words.count < 2) return;
-  const room = Math.min(BLOCK, words.count);
-  const high = new Uint32Array(room);
-  const low = new Uint32Array(room);
-  for (let from = 0; from < words.count; from += BLOCK) {
-    const end = Math.min(words.count, from + BLOCK);
-    high.set(words.high.subarray(from, end));
-    low.set(words.low.subarray(from, end));
-    for (let n = 2; n <= longest; n += 1) {
-      const count = Math.min(end, words.count - n + 1) - from;
-      if (count > 0) extendBlock(words, from + n - 1, { count, high, low });
-      if (count > 0) visit(n, { count, high, low });
-    }
-  }
+/** N-grams of one length that were selected from a text, in order; entries from `count` on mean nothing. */
+export interface SelectedNgrams extends WordHashes {
+  count: number;
 }
 
-/** Lengthens the n-grams of a block by one word each, of which the first is the word `next`. */
-function extendBlock(words: WordHashes, next: number, { count, high, low }: WordHashes): void {
-  for (let index = 0; index < count; index += 1) {
-    const mixed = mixNgram(high[index] as number, low[index] as number, words.low[next + index] as number);
-    const ownLow = nextLow(low[index] as number, mixed, words.high[next + index] as number);
-    low[index] = ownLow;
-    high[index] = nextHigh(mixed, ownLow);
+/** Selects n-grams by their hash, n = 2 up to `longest`; its memory is reused from text to text. */
+export interface NgramSelector {
+  /**
+   * Visits the n-grams of a text whose high half is at most `limits[n - 2]`, in blocks for each n in turn,
+   * and with them how many n-grams the block had before.
+   */
+  select(
+    words: WordHashes,
+    limits: readonly number[],
+    visit: (n: number, selected: SelectedNgrams, offered: number) => void,
+  ): void;
+}
+
+export function createNgramSelector(longest: number): NgramSelector {
+  const selections = Array.from({ length: longest - 1 }, () => ({
+    count: 0,
+    high: new Uint32Array(BLOCK),
+    low: new Uint32Array(BLOCK),
+  }));
+  return {
+    select(words, limits, visit) {
+      for (let from = 0; from < words.count; from += BLOCK) {
+        const end = Math.min(words.count, from + BLOCK);
+        for (const selected of selections) selected.count = 0;
+        for (let index = from; index < end; index++) selectAt(words, index, limits, selections);
+        for (const [index, selected] of selections.entries()) {
+          const offered = Math.min(end, words.count - index - 1) - from;
+          if (offered > 0) visit(index + 2, selected, offered);
+        }
+      }
+    },
+  };
+}
+
+/** The n-grams that begin at one word, each from the one before it. */
+function selectAt(
+  words: WordHashes,
+  first: number,
+  limits: readonly number[],
+  selections: readonly SelectedNgrams[],
+): void {
+  let high = words.high[first] as number;
+  let low = words.low[first] as number;
+  const last = Math.min(words.count - 1, first + selections.length);
+  for (let next = first + 1; next <= last; next++) {
+    const mixed = mixNgram(high, low, words.low[next] as number);
+    low = nextLow(low, mixed, words.high[next] as number);
+    high = nextHigh(mixed, low);
+    if (high > (limits[next - first - 1] as number)) continue;
+    const selected = selections[next - first - 1] as SelectedNgrams;
+    selected.high[selected.count] = high;
+    selected.low[selected.count++] = low;
   }
 }

@@ -10,49 +10,64 @@ export interface Passages extends WordHashes {
   readonly ends: Uint32Array;
 }
 
-/** The lines of a text that hold a word. */
-export function linesOf(tokens: Tokens): Passages {
-  return cutAt(tokens, breakFinder(tokens.text));
+/** The lines and paragraphs of a text that hold a word; blank lines part paragraphs. */
+export interface TextPassages {
+  readonly lines: Passages;
+  readonly paragraphs: Passages;
 }
 
-/** The paragraphs of a text that hold a word; blank lines part them. */
-export function paragraphsOf(tokens: Tokens): Passages {
-  const firstBreak = breakFinder(tokens.text);
-  return cutAt(tokens, (from, to) => {
-    const newline = firstBreak(from, to);
-    if (newline === NONE) return NONE;
-    const next = tokens.text.indexOf('\n', newline + 1);
-    return next < to ? next : NONE;
-  });
+export function passagesOf(tokens: Tokens): TextPassages {
+  const lines: number[] = [];
+  const paragraphs: number[] = [];
+  if (tokens.count > 0) {
+    lines.push(0);
+    paragraphs.push(0);
+  }
+  const { text } = tokens;
+  let word = 0;
+  for (let newline = text.indexOf('\n'); newline !== NONE; newline = text.indexOf('\n', newline + 1)) {
+    const before = word;
+    word = firstAfter(tokens, newline, word);
+    if (word >= tokens.count) break;
+    if (word > before) lines.push(word);
+    else if (word > (paragraphs.at(-1) ?? 0)) paragraphs.push(word);
+  }
+  return { lines: stretches(tokens, lines), paragraphs: stretches(tokens, paragraphs) };
 }
 
 const NONE = -1;
+const LINEAR = 16;
 
-/** Finds the first line break between two places, which must not decrease from call to call. */
-function breakFinder(text: string): (from: number, to: number) => number {
-  let newline = text.indexOf('\n');
-  return (from, to) => {
-    while (newline !== NONE && newline < from) newline = text.indexOf('\n', newline + 1);
-    return newline < to ? newline : NONE;
-  };
+/** The first word after a place, of those from `from` on: near ones are looked at one by one, far ones by halving. */
+function firstAfter({ starts, count }: Tokens, place: number, from: number): number {
+  let low = from;
+  const near = Math.min(count, from + LINEAR);
+  while (low < near && (starts[low] as number) < place) low += 1;
+  if (low < near || low === count) return low;
+  let step = LINEAR;
+  while (low + step < count && (starts[low + step] as number) < place) step *= 2;
+  let high = Math.min(count, low + step);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] as number) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-function cutAt(tokens: Tokens, breakBetween: (from: number, to: number) => number): Passages {
-  const firsts: number[] = [];
-  for (let index = 0; index < tokens.count; index++) {
-    const isFirst =
-      index === 0 || breakBetween(tokens.ends[index - 1] as number, tokens.starts[index] as number) !== NONE;
-    if (isFirst) firsts.push(index);
-  }
+function stretches(tokens: Tokens, firsts: readonly number[]): Passages {
   const count = firsts.length;
   const passages = {
     count,
     firsts: Uint32Array.from(firsts),
-    ends: Uint32Array.from(firsts, (_, passage) => firsts[passage + 1] ?? tokens.count),
+    ends: new Uint32Array(count),
     high: new Uint32Array(count),
     low: new Uint32Array(count),
   };
-  for (let passage = 0; passage < count; passage++) hashPassage(tokens, passages, passage);
+  for (let passage = 0; passage < count; passage++) {
+    passages.ends[passage] = firsts[passage + 1] ?? tokens.count;
+    hashPassage(tokens, passages, passage);
+  }
   return passages;
 }
 
