@@ -22,7 +22,8 @@ interface PassageCount {
 }
 
 interface CommonPassage {
-  readonly words: string;
+  /** Absent where the profile holds no text. */
+  readonly words?: string;
   readonly count: number;
   readonly documents: number;
 }
@@ -69,6 +70,10 @@ function countOf(table: KeyTable): PassageCount {
     commonest: shared
       .toSorted((a, b) => b.frequency - a.frequency || b.count - a.count)
       .slice(0, COMMONEST)
-      .map(({ text = '', count, frequency }) => ({ words: text, count, documents: frequency })),
+      .map(({ text, count, frequency }) => ({
+        ...(text === undefined ? {} : { words: text }),
+        count,
+        documents: frequency,
+      })),
   };
 }

@@ -15,11 +15,14 @@ export interface VocabularyValue {
   /** The same by number of documents instead of occurrences. */
   readonly documentSpectrum: readonly SpectrumRow[];
   /** The most frequent types, at most 20, most frequent first. */
-  readonly commonest: readonly {
-    readonly word: string;
-    readonly count: number;
-    readonly documents: number;
-  }[];
+  readonly commonest: readonly CommonWord[];
+}
+
+export interface CommonWord {
+  /** Absent where the profile holds no text. */
+  readonly word?: string;
+  readonly count: number;
+  readonly documents: number;
 }
 
 export interface SpectrumRow {
@@ -63,12 +66,12 @@ function spectrumOf(order: Uint32Array, countsOf: (slot: number) => number): rea
     .map(([frequency, number]) => ({ frequency, types: number }));
 }
 
-function commonest(words: KeyTable, order: Uint32Array): VocabularyValue['commonest'] {
+function commonest(words: KeyTable, order: Uint32Array): readonly CommonWord[] {
   return [...order]
     .toSorted((a, b) => countAt(words.slots, b) - countAt(words.slots, a))
     .slice(0, COMMONEST)
     .map((slot) => {
-      const entry = entryAt(words, slot);
-      return { word: entry.text ?? '', count: entry.count, documents: entry.frequency };
+      const { text, count, frequency } = entryAt(words, slot);
+      return { ...(text === undefined ? {} : { word: text }), count, documents: frequency };
     });
 }
