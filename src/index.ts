@@ -5,7 +5,7 @@ export type { Level, Verdict } from './audits/verdict.ts';
 export type { Document } from './document.ts';
 export type { Failure } from './errors.ts';
 export { CorpusError } from './errors.ts';
-export type { Documents, LibraryOptions } from './jobs/documents-job.ts';
+export type { Documents, LibraryOptions, ProfileOptions } from './jobs/documents-job.ts';
 export { audit, auditProfile, merge, profile } from './jobs/documents-job.ts';
 export type { Problem, ProblemCode } from './problem.ts';
 export { PROBLEM_KINDS } from './problem.ts';

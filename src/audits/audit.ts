@@ -17,6 +17,7 @@ export type Cause =
 
 /** Words of the corpus that show what an audit says. Untrusted text, at most 200 characters. */
 export interface Evidence {
+  /** Empty where a profile without text is audited. */
   readonly quote: string;
   /** How often the quoted words, or the quoted document, occur. */
   readonly count: number;

@@ -46,7 +46,7 @@ export const vocabulary: Audit<'vocabulary' | 'word-groups' | 'size'> = {
         spectrum: spectrum
           .slice(0, SPECTRUM_HEAD)
           .map(({ frequency, types: number }) => ({ frequency, types: number })),
-        commonest: commonest.map(({ word, count, documents }) => ({ word, count, documents })),
+        commonest: commonest.map((word) => ({ ...word })),
       },
     };
   },

@@ -4,7 +4,7 @@ import { nearestName } from '../nearest-name.ts';
 import { addOptions } from './command-options.ts';
 import { effectiveOptions } from './effective-options.ts';
 import { unknownName } from './nearest-name.ts';
-import { OPTION_NAMES } from './option-table.ts';
+import { AUDIT_OPTIONS } from './option-table.ts';
 import type { Session } from './session.ts';
 
 const NAME_LIKE_COMMAND = /^[\w-]+$/;
@@ -16,12 +16,12 @@ export function addAuditCommand(program: Command, session: Session): void {
     .summary('measure a corpus and say how alike its documents are, and why')
     .description('One corpus in, report out. "heteroglossia <input>" is short for it.')
     .argument('<input...>', 'files, folders, globs, profiles or - for standard input, read as one corpus');
-  addOptions(command, OPTION_NAMES)
+  addOptions(command, AUDIT_OPTIONS)
     .option('--config <file>', 'take options from a YAML file with their long names; the command line wins')
     .addHelpText('after', HELP)
     .action(async (inputs: string[]) => {
       if (program.args[0] !== 'audit') await refuseMisspeltCommand(program, inputs[0] ?? '');
-      const values = await effectiveOptions(command, OPTION_NAMES);
+      const values = await effectiveOptions(command, AUDIT_OPTIONS);
       const { runAudit } = await import('./audit-run.ts');
       session.finish(await runAudit(inputs, values, session));
     });

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { EXIT_CODES } from './exit-code.ts';
 import { checkOutput, writeOutput } from './output-file.ts';
 import { profileOutput } from './profile-command.ts';
+import { tell } from './progress-bar.ts';
 import type { Session } from './session.ts';
 
 /** Adds profiles together. */
@@ -23,7 +24,7 @@ export function addMergeCommand(program: Command, session: Session): void {
       // a glob leads to is the sum of the last time, which would be counted again.
       await checkOutput(output, wide, session.signal);
       const { mergeProfileFiles } = await import('../jobs/merge-job.ts');
-      const bytes = await mergeProfileFiles(paths);
+      const bytes = await mergeProfileFiles(paths, tell);
       session.signal.throwIfAborted();
       await (output === '-' ? session.stdout.write(bytes) : writeOutput(output, bytes));
       session.finish(EXIT_CODES.fine);

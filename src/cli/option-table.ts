@@ -76,6 +76,10 @@ export const OPTION_TABLE = {
     placeholder: 'folder',
     description: 'keep what is counted there, so that a run that was killed can go on',
   },
+  'no-text': {
+    kind: 'switch',
+    description: 'keep hashes of words and no text: the figures stay, and nothing can be quoted',
+  },
   'fail-on': {
     kind: 'choice',
     choices: FAIL_ON_LEVELS,
@@ -109,7 +113,10 @@ type ValueOf<Rule> = Rule extends { readonly kind: 'switch' }
 /** Options by their long names, as given; an absent one has its default. */
 export type OptionValues = { readonly [Name in OptionName]?: ValueOf<(typeof OPTION_TABLE)[Name]> };
 
-export const OPTION_NAMES: readonly OptionName[] = Object.keys(OPTION_TABLE).filter(isOptionName);
+/** The options of an audit: all but those of profiles alone. */
+export const AUDIT_OPTIONS: readonly OptionName[] = Object.keys(OPTION_TABLE)
+  .filter(isOptionName)
+  .filter((name) => name !== 'no-text');
 
 /** How inputs are read. */
 export const READING_OPTIONS = [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { optionSchema, pathsSchema } from './option-schema.ts';
-import { OPTION_NAMES, type OptionValues } from './option-table.ts';
+import { AUDIT_OPTIONS, type OptionValues } from './option-table.ts';
 import { readYamlFile } from './yaml-file.ts';
 
 /** A job written down: what would stand on the command line. Paths are relative to the current folder, as there. */
@@ -12,7 +12,7 @@ export interface Pipeline {
 }
 
 /** Outputs have a key of their own. */
-const PIPELINE_OPTIONS = OPTION_NAMES.filter((name) => name !== 'output');
+const PIPELINE_OPTIONS = AUDIT_OPTIONS.filter((name) => name !== 'output');
 
 const PIPELINE_SCHEMA: z.ZodType<Pipeline> = z.strictObject(
   {

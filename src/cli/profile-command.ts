@@ -8,7 +8,7 @@ import { progressBar } from './progress-bar.ts';
 import { readPlan, resources } from './read-plan.ts';
 import type { Session } from './session.ts';
 
-const PROFILE_OPTIONS = [...READING_OPTIONS, ...RESOURCE_OPTIONS, 'quiet', 'no-progress'] as const;
+const PROFILE_OPTIONS = [...READING_OPTIONS, ...RESOURCE_OPTIONS, 'no-text', 'quiet', 'no-progress'] as const;
 
 /** Measures without judging, and writes the profile. */
 export function addProfileCommand(program: Command, session: Session): void {
@@ -49,6 +49,7 @@ async function writeProfile(
       signal: session.signal,
       onProgress: progress.update,
       onNote: progress.note,
+      noText: values['no-text'] === true,
     });
     session.signal.throwIfAborted();
     progress.stop();

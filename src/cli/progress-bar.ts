@@ -14,11 +14,14 @@ const REDRAWS_PER_SECOND = 10;
 const DEFAULT_COLUMNS = 80;
 const MILLISECONDS = 1000;
 
+/** Says a sentence on standard error. */
+export function tell(text: string): void {
+  process.stderr.write(`heteroglossia: ${text}\n`);
+}
+
 /** A bar on standard error, where that is a terminal and nobody asked for silence. */
 export async function progressBar(values: OptionValues): Promise<ProgressBar> {
-  const note = (text: string): void => {
-    if (values.quiet !== true) process.stderr.write(`heteroglossia: ${text}\n`);
-  };
+  const note = values.quiet === true ? () => undefined : tell;
   if (!process.stderr.isTTY || values.quiet === true || values['no-progress'] === true)
     return { update: () => undefined, note, stop: () => undefined };
   const { default: cliProgress } = await import('cli-progress');

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { addOptions, givenOptions } from './command-options.ts';
-import { OPTION_NAMES } from './option-table.ts';
+import { AUDIT_OPTIONS } from './option-table.ts';
 import type { Session } from './session.ts';
 
 /** Runs a job that is written down in a file. */
@@ -12,10 +12,10 @@ export function addRunCommand(program: Command, session: Session): void {
       'Runs a job that is written down in a YAML file. Options given here win over those in the file.',
     )
     .argument('<pipeline>', 'a YAML file; its paths are relative to the current folder');
-  addOptions(command, OPTION_NAMES)
+  addOptions(command, AUDIT_OPTIONS)
     .addHelpText('after', HELP)
     .action(async (path: string) => {
-      const given = givenOptions(command, OPTION_NAMES);
+      const given = givenOptions(command, AUDIT_OPTIONS);
       const { readPipelineFile } = await import('./pipeline-file.ts');
       const { inputs, options, outputs } = await readPipelineFile(path);
       const { runAudit } = await import('./audit-run.ts');

@@ -5,7 +5,7 @@ import type { Capacities } from '../profile/capacities.ts';
 import { decodeProfile, encodeProfile, isProfile } from '../profile/codec.ts';
 import { planDigest } from '../profile/plan.ts';
 import type { Profile } from '../profile/profile.ts';
-import { mergeProfiles } from '../profile/profile.ts';
+import { mergeProfiles, withoutText } from '../profile/profile.ts';
 import { valuesOf } from '../profile/values.ts';
 import type { Report } from '../report/report.ts';
 import { reportOf } from './audit-job.ts';
@@ -17,6 +17,11 @@ export interface LibraryOptions {
   readonly signal?: AbortSignal;
   /** Numbers of entries that bound the memory. */
   readonly capacities?: Capacities;
+}
+
+export interface ProfileOptions extends LibraryOptions {
+  /** Whether the profile keeps hashes in the place of text; absent: it keeps text. */
+  readonly noText?: boolean;
 }
 
 /** Documents one by one: an array, a generator, a stream of objects. */
@@ -31,12 +36,16 @@ export async function audit(documents: Documents, options: LibraryOptions = {}):
   return reportOf(await runDocuments(documents, run), [], run);
 }
 
-/** Profiles documents as they come: the bytes of `heteroglossia profile`. */
-export async function profile(documents: Documents, options: LibraryOptions = {}): Promise<Uint8Array> {
-  return encodeProfile((await runDocuments(documents, runOptions(options))).profile);
+/** Profiles documents as they come: the bytes of `heteroglossia profile`, or of `profile --no-text`. */
+export async function profile(documents: Documents, options: ProfileOptions = {}): Promise<Uint8Array> {
+  const { profile: made } = await runDocuments(documents, runOptions(options));
+  return encodeProfile(options.noText === true ? withoutText(made) : made);
 }
 
-/** Adds encoded profiles: the bytes are those of one profile of all their documents. Throws a `CorpusError`. */
+/**
+ * Adds encoded profiles: the bytes are those of one profile of all their documents, without text where one of them
+ * holds none. Throws a `CorpusError`.
+ */
 export function merge(profiles: readonly [Uint8Array, ...Uint8Array[]]): Uint8Array {
   return encodeProfile(profiles.map(decoded).reduce(mergeProfiles));
 }

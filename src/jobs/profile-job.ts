@@ -2,7 +2,13 @@ import type { ReadPlan } from '../engine/engine.ts';
 import { runInputs } from '../engine/run.ts';
 import type { ProblemCode } from '../problem.ts';
 import { encodeProfile } from '../profile/codec.ts';
+import { withoutText } from '../profile/profile.ts';
 import type { JobOptions } from './audit-job.ts';
+
+export interface ProfileJobOptions extends JobOptions {
+  /** Whether the profile keeps hashes in the place of text; absent: it keeps text. */
+  readonly noText?: boolean;
+}
 
 export interface ProfileOutcome {
   /** The encoded profile. */
@@ -13,10 +19,13 @@ export interface ProfileOutcome {
 }
 
 /** Profiles inputs without judging them. Throws as `auditInputs` does. */
-export async function profileInputs(plan: ReadPlan, options: JobOptions): Promise<ProfileOutcome> {
+export async function profileInputs(plan: ReadPlan, options: ProfileJobOptions): Promise<ProfileOutcome> {
   const { profile, lost } = await runInputs(plan, options);
+  const { noText = false, onNote } = options;
+  if (!noText && !profile.holdsText)
+    onNote?.('The profile holds no text, because a profile among the inputs holds none.');
   return {
-    bytes: encodeProfile(profile),
+    bytes: encodeProfile(noText ? withoutText(profile) : profile),
     documents: profile.sample.total,
     problems: [...profile.problems.values()].reduce((sum, number) => sum + number, 0),
     lost,

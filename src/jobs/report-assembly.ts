@@ -41,6 +41,7 @@ function corpusFacts(profile: Profile, values: MeasureValues, examples: readonly
     types: Math.round(values.vocabulary.types),
     bytes: values.size.bytes,
     unspacedShare: values.size.unspacedShare,
+    holdsText: profile.holdsText,
     problems: {
       total: sorted.reduce((sum, [, number]) => sum + number, 0),
       byCode: Object.fromEntries(sorted),

@@ -7,7 +7,7 @@ export interface CopiedTextsValue {
 }
 
 interface CopiedText {
-  /** The beginning of the text. */
+  /** The beginning of the text; empty where the sample holds no text. */
   readonly quote: string;
   /** Documents that have it. */
   readonly documents: number;

@@ -34,6 +34,8 @@ export type CapacityClass = 'vocabulary' | 'texts' | 'names' | 'ngrams' | 'passa
 
 export interface TableDeclaration extends Omit<KeyTableSpec, 'capacity'> {
   readonly capacity: CapacityClass;
+  /** Whether its texts describe documents, as names of sources do. A profile without text keeps these alone. */
+  readonly metadata?: boolean;
 }
 
 /** What a count measure has counted so far: mergeable by adding. */

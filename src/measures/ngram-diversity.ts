@@ -1,4 +1,5 @@
-import { addKeys, addLeftOut, distinctKeys, isExact } from '../sketches/key-table.ts';
+import { addKeys, addLeftOut } from '../sketches/key-block.ts';
+import { distinctKeys, isExact } from '../sketches/key-table.ts';
 import { countMeasure } from './measure.ts';
 
 /** How many different n-grams a corpus has. */

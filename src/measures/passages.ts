@@ -1,5 +1,6 @@
+import { addKeys } from '../sketches/key-block.ts';
 import type { KeyTable } from '../sketches/key-table.ts';
-import { addKeys, entryAt, isExact, setKeyText, sortedSlots } from '../sketches/key-table.ts';
+import { entryAt, isExact, setKeyText, sortedSlots } from '../sketches/key-table.ts';
 import type { Passages } from '../text/passages.ts';
 import { passagesOf } from '../text/passages.ts';
 import { wordAt } from '../text/tokenizer.ts';
@@ -22,7 +23,8 @@ interface PassageCount {
 }
 
 interface CommonPassage {
-  readonly words: string;
+  /** Absent where the profile holds no text. */
+  readonly words?: string;
   readonly count: number;
   readonly documents: number;
 }
@@ -71,6 +73,10 @@ function countOf(table: KeyTable): PassageCount {
     commonest: shared
       .toSorted((a, b) => b.frequency - a.frequency || b.count - a.count)
       .slice(0, COMMONEST)
-      .map(({ text = '', count, frequency }) => ({ words: text, count, documents: frequency })),
+      .map(({ text, count, frequency }) => ({
+        ...(text === undefined ? {} : { words: text }),
+        count,
+        documents: frequency,
+      })),
   };
 }

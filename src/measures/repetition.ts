@@ -3,6 +3,7 @@ import type { Replicated } from './measure.ts';
 import { sampleMeasure } from './measure.ts';
 import { replicatedRatio } from './replication.ts';
 import type { SampledDocument } from './sampled-corpus.ts';
+import { quoteOf } from './sampled-corpus.ts';
 
 /** How much documents repeat themselves: the n-grams, n = 4, that stood in the same document before. */
 export interface RepetitionValue {
@@ -17,7 +18,7 @@ export interface RepetitionValue {
 export interface RepetitiveDocument {
   readonly id: string;
   readonly share: number;
-  /** The 4-gram that occurs most often in it, and how often. */
+  /** The 4-gram that occurs most often in it, empty where the sample holds no text, and how often. */
   readonly quote: string;
   readonly count: number;
 }
@@ -76,11 +77,10 @@ function repetitionOf(document: SampledDocument): OwnRepetition {
 }
 
 function worstOf(document: SampledDocument, own: OwnRepetition): RepetitiveDocument {
-  const end = document.ends[own.place + N - 1];
   return {
     id: document.entry.text.id,
     share: own.repeated / own.total,
-    quote: document.entry.text.excerpt.slice(document.starts[own.place], end),
+    quote: quoteOf(document, own.place, own.place + N - 1),
     count: own.count,
   };
 }

@@ -1,17 +1,19 @@
-import type { DocumentSample, SampleEntry } from '../sketches/document-sample.ts';
+import type { DocumentSample, SampledText, SampleEntry } from '../sketches/document-sample.ts';
 import { holdsEverything, sampledEntries } from '../sketches/document-sample.ts';
 import { GROUPS, replicateGroup } from '../sketches/replicate-group.ts';
 import { sentenceLengths } from '../text/sentences.ts';
 import { createTokenizer } from '../text/tokenizer.ts';
+import type { Tokenizer } from '../text/tokens.ts';
 
 /** A distinct text of the sample, cut into words once for all sample measures. */
 export interface SampledDocument {
   readonly entry: SampleEntry;
   /** The replicate group, 0 to 31. */
   readonly group: number;
-  /** Hashes and places of the words of the excerpt. */
+  /** Hashes of the words of the excerpt. */
   readonly high: Uint32Array;
   readonly low: Uint32Array;
+  /** Places of the words; empty where the sample holds no text. Read them through `quoteOf`. */
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   /** Words of each sentence of the excerpt that has any. */
@@ -30,25 +32,42 @@ export interface SampledCorpus {
 /** Texts that are read before a step ends. */
 const STEP = 500;
 
-/** Reads a document sample back into words, in steps. */
+/** Reads a document sample back into words, in steps. Without text the words are those whose hashes it kept. */
 export function* readSample(sample: DocumentSample): Generator<void, SampledCorpus> {
   const tokenizer = createTokenizer();
   const groupSizes = Array.from({ length: GROUPS }, () => 0);
   const documents: SampledDocument[] = [];
   for (const entry of sampledEntries(sample)) {
-    const tokens = tokenizer.tokenize(entry.text.excerpt);
     const group = replicateGroup(entry.low);
     groupSizes[group] = (groupSizes[group] ?? 0) + 1;
-    documents.push({
-      entry,
-      group,
-      high: tokens.high.slice(0, tokens.count),
-      low: tokens.low.slice(0, tokens.count),
-      starts: tokens.starts.slice(0, tokens.count),
-      ends: tokens.ends.slice(0, tokens.count),
-      sentenceLengths: sentenceLengths(tokens),
-    });
+    documents.push({ entry, group, ...wordsOf(entry.text, tokenizer) });
     if (documents.length % STEP === 0) yield;
   }
   return { documents, groupSizes, complete: holdsEverything(sample) };
+}
+
+/** What stands from a word of the excerpt to another, both included; the empty string where the sample holds no text. */
+export function quoteOf({ entry, starts, ends }: SampledDocument, first: number, last: number): string {
+  const [start, end] = [starts[first], ends[last]];
+  return start === undefined || end === undefined ? '' : entry.text.excerpt.slice(start, end);
+}
+
+const NO_PLACES = new Uint32Array(0);
+
+function wordsOf(
+  { excerpt, hashes }: SampledText,
+  tokenizer: Tokenizer,
+): Omit<SampledDocument, 'entry' | 'group'> {
+  if (hashes !== undefined) {
+    const { high, low, whole } = hashes;
+    return { high, low, starts: NO_PLACES, ends: NO_PLACES, sentenceLengths: whole.sentenceLengths };
+  }
+  const tokens = tokenizer.tokenize(excerpt);
+  return {
+    high: tokens.high.slice(0, tokens.count),
+    low: tokens.low.slice(0, tokens.count),
+    starts: tokens.starts.slice(0, tokens.count),
+    ends: tokens.ends.slice(0, tokens.count),
+    sentenceLengths: sentenceLengths(tokens),
+  };
 }

@@ -1,8 +1,10 @@
 import type { NgramIncidence } from './ngram-incidence.ts';
 import type { SampledDocument } from './sampled-corpus.ts';
+import { quoteOf } from './sampled-corpus.ts';
 
 /** Words that several documents have in common, as the first of them writes them. */
 export interface SharedPhrase {
+  /** Empty where the sample holds no text. */
   readonly quote: string;
   /** Sampled texts that hold it. */
   readonly texts: number;
@@ -65,10 +67,9 @@ function phraseAround(
   while (to < grams.length - 1 && keeps(to + 1, to)) to += 1;
   for (let index = from; index <= to; index++) seed.covered.add(grams[index] as number);
   const document = documents[first] as SampledDocument;
-  const start = document.starts[places[from] as number];
-  const end = document.ends[(places[to] as number) + incidence.n - 1];
+  const last = (places[to] as number) + incidence.n - 1;
   return {
-    quote: document.entry.text.excerpt.slice(start, end).slice(0, QUOTE_LIMIT),
+    quote: quoteOf(document, places[from] as number, last).slice(0, QUOTE_LIMIT),
     texts: seed.holders.length,
     documents: seed.holders
       .slice(0, MOST)

@@ -31,7 +31,7 @@ export interface SliceNames {
   readonly exact: boolean;
 }
 
-const NAMES = { capacity: 'names', documentFrequency: true, texts: true } as const;
+const NAMES = { capacity: 'names', documentFrequency: true, texts: true, metadata: true } as const;
 
 export const slices = countMeasure({
   kind: 'count',

@@ -1,6 +1,7 @@
+import { addKeys } from '../sketches/key-block.ts';
 import { countAt, frequencyAt } from '../sketches/key-slots.ts';
 import type { KeyTable } from '../sketches/key-table.ts';
-import { addKeys, distinctKeys, entryAt, isExact, setKeyText, sortedSlots } from '../sketches/key-table.ts';
+import { distinctKeys, entryAt, isExact, setKeyText, sortedSlots } from '../sketches/key-table.ts';
 import { wordAt } from '../text/tokenizer.ts';
 import { countMeasure } from './measure.ts';
 
@@ -15,11 +16,14 @@ export interface VocabularyValue {
   /** The same by number of documents instead of occurrences. */
   readonly documentSpectrum: readonly SpectrumRow[];
   /** The most frequent types, at most 20, most frequent first. */
-  readonly commonest: readonly {
-    readonly word: string;
-    readonly count: number;
-    readonly documents: number;
-  }[];
+  readonly commonest: readonly CommonWord[];
+}
+
+export interface CommonWord {
+  /** Absent where the profile holds no text. */
+  readonly word?: string;
+  readonly count: number;
+  readonly documents: number;
 }
 
 export interface SpectrumRow {
@@ -63,12 +67,12 @@ function spectrumOf(order: Uint32Array, countsOf: (slot: number) => number): rea
     .map(([frequency, number]) => ({ frequency, types: number }));
 }
 
-function commonest(words: KeyTable, order: Uint32Array): VocabularyValue['commonest'] {
+function commonest(words: KeyTable, order: Uint32Array): readonly CommonWord[] {
   return [...order]
     .toSorted((a, b) => countAt(words.slots, b) - countAt(words.slots, a))
     .slice(0, COMMONEST)
     .map((slot) => {
-      const entry = entryAt(words, slot);
-      return { word: entry.text ?? '', count: entry.count, documents: entry.frequency };
+      const { text, count, frequency } = entryAt(words, slot);
+      return { ...(text === undefined ? {} : { word: text }), count, documents: frequency };
     });
 }

@@ -1,5 +1,7 @@
-import type { Keys, KeyTable } from '../sketches/key-table.ts';
-import { addKeys, addLeftOut, entryAt, isExact, sortedSlots } from '../sketches/key-table.ts';
+import type { Keys } from '../sketches/key-block.ts';
+import { addKeys, addLeftOut } from '../sketches/key-block.ts';
+import type { KeyTable } from '../sketches/key-table.ts';
+import { entryAt, isExact, sortedSlots } from '../sketches/key-table.ts';
 import { GROUPS, replicateGroup } from '../sketches/replicate-group.ts';
 import { addToTotal } from '../sketches/totals.ts';
 import type { WordHashes } from '../text/tokens.ts';

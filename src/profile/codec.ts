@@ -35,7 +35,7 @@ export interface ProfileFault {
 }
 
 /**
- * Writes a profile: magic, plan, problems, counts by measure, document sample, SHA-256 of all that.
+ * Writes a profile: magic, plan with whether text follows, problems, counts by measure, document sample, SHA-256 of all that.
  * Numbers are written so that equal profiles are equal bytes.
  * Throws a `CorpusError` where a number is too large to be exact, as when a profile was doubled 50 times.
  */
@@ -56,14 +56,14 @@ function isCountable({ counts, sample, problems }: Profile): boolean {
 function encode(profile: Profile): Uint8Array {
   const writer = createWriter();
   writeBytes(writer, PROFILE_MAGIC);
-  writeString(writer, JSON.stringify(profile.plan));
+  writeString(writer, headOf(profile));
   writeProblems(writer, profile.problems);
   for (const { id, tables, totals } of countMeasures()) {
     const state = profile.counts.get(id);
     for (const [name] of tables) encodeKeyTable(writer, present(state?.tables[name]));
     for (const [name] of totals) for (const sum of present(state?.totals[name])) writeInteger(writer, sum);
   }
-  encodeDocumentSample(writer, profile.sample);
+  encodeDocumentSample(writer, profile.sample, profile.holdsText);
   writeBytes(writer, checksum(writtenBytes(writer)));
   return writtenBytes(writer).slice();
 }
@@ -98,7 +98,10 @@ function decodeBody(body: Uint8Array): Profile | ProfileFault {
   readBytes(reader, PROFILE_MAGIC.length);
   const written: unknown = JSON.parse(readString(reader));
   const plan = currentPlan();
-  if (JSON.stringify(written) !== JSON.stringify(plan)) return faultOf(written, plan);
+  const holdsText = [true, false].find(
+    (told) => JSON.stringify(written) === headOf({ plan, holdsText: told }),
+  );
+  if (holdsText === undefined) return faultOf(written, plan);
   const problems = readProblems(reader);
   const counts = new Map<string, CountState>();
   for (const { id, tables, totals } of countMeasures()) {
@@ -107,14 +110,23 @@ function decodeBody(body: Uint8Array): Profile | ProfileFault {
       totals: {},
     };
     for (const [name, declaration] of tables)
-      state.tables[name] = decodeKeyTable(reader, { ...declaration, capacity: 1 });
+      state.tables[name] = decodeKeyTable(reader, {
+        ...declaration,
+        capacity: 1,
+        texts: declaration.texts && (holdsText || declaration.metadata === true),
+      });
     for (const [name, cells] of totals)
       state.totals[name] = Float64Array.from({ length: cells }, () => readInteger(reader));
     counts.set(id, state);
   }
-  const sample = decodeDocumentSample(reader);
+  const sample = decodeDocumentSample(reader, holdsText);
   if (reader.offset !== body.length) throw new RangeError('there are bytes after its end');
-  return { plan, counts, sample, problems };
+  return { plan, holdsText, counts, sample, problems };
+}
+
+/** What a profile says about itself: the fields of its plan, and whether it holds text. */
+function headOf({ plan, holdsText }: Pick<Profile, 'plan' | 'holdsText'>): string {
+  return JSON.stringify({ ...plan, holdsText });
 }
 
 interface CountLayout {

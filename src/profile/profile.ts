@@ -1,14 +1,16 @@
-import type { CountState, TableDeclaration } from '../measures/measure.ts';
+import type { CountState, Measure, TableDeclaration } from '../measures/measure.ts';
 import { MEASURES } from '../measures/registry.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { DocumentSample } from '../sketches/document-sample.ts';
 import { createDocumentSample, mergeDocumentSamples } from '../sketches/document-sample.ts';
 import type { KeyTable, KeyTableSpec } from '../sketches/key-table.ts';
 import { createKeyTable, mergeKeyTables } from '../sketches/key-table.ts';
+import { textlessTable } from '../sketches/textless-table.ts';
 import type { Totals } from '../sketches/totals.ts';
 import { createTotals, mergeTotals } from '../sketches/totals.ts';
 import type { Capacities } from './capacities.ts';
 import { DEFAULT_CAPACITIES } from './capacities.ts';
+import { hashedSample } from './hashed-sample.ts';
 import type { Plan } from './plan.ts';
 import { currentPlan } from './plan.ts';
 
@@ -18,6 +20,8 @@ import { currentPlan } from './plan.ts';
  */
 export interface Profile {
   readonly plan: Plan;
+  /** Whether words and excerpts of documents are in it. Ids and names of sources, periods and labels always are. */
+  readonly holdsText: boolean;
   /** Counts of each count measure, by its id. */
   readonly counts: ReadonlyMap<string, CountState>;
   readonly sample: DocumentSample;
@@ -39,6 +43,7 @@ export function createProfile(capacities: Capacities = DEFAULT_CAPACITIES): Prof
   }
   return {
     plan: currentPlan(),
+    holdsText: true,
     counts,
     sample: createDocumentSample(capacities.sample),
     problems: new Map(),
@@ -50,8 +55,32 @@ function tableSpec(declaration: TableDeclaration, capacities: Capacities): KeyTa
   return { ...declaration, capacity: capacities.tables[declaration.capacity] };
 }
 
-/** Adds two profiles of one plan; the first may be used up. Check the plans before: see `mergeable`. */
+/**
+ * The profile with hashes alone in the place of words and excerpts. Everything that is counted has the values that it
+ * had; what would be quoted is absent. Whether parts or their sum are so reduced makes no difference.
+ * What holds no text is shared with the given profile.
+ */
+export function withoutText(profile: Profile): Profile {
+  if (!profile.holdsText) return profile;
+  const counts = new Map<string, CountState>();
+  for (const measure of Object.values<Measure>(MEASURES)) {
+    const state = profile.counts.get(measure.id);
+    if (measure.kind !== 'count' || state === undefined) continue;
+    const tables = Object.entries(state.tables).map(
+      ([name, table]) =>
+        [name, measure.tables[name]?.metadata === true ? table : textlessTable(table)] as const,
+    );
+    counts.set(measure.id, { ...state, tables: Object.fromEntries(tables) });
+  }
+  return { ...profile, holdsText: false, counts, sample: hashedSample(profile.sample) };
+}
+
+/**
+ * Adds two profiles of one plan; the first may be used up. Decoding has checked the plans.
+ * Where one of them holds no text, the sum holds none.
+ */
 export function mergeProfiles(into: Profile, from: Profile): Profile {
+  if (into.holdsText !== from.holdsText) return mergeProfiles(withoutText(into), withoutText(from));
   const counts = new Map<string, CountState>();
   for (const [id, state] of into.counts) {
     const other = from.counts.get(id);
@@ -59,7 +88,7 @@ export function mergeProfiles(into: Profile, from: Profile): Profile {
   }
   const problems = new Map(into.problems);
   for (const [code, number] of from.problems) problems.set(code, (problems.get(code) ?? 0) + number);
-  return { plan: into.plan, counts, sample: mergeDocumentSamples(into.sample, from.sample), problems };
+  return { ...into, counts, sample: mergeDocumentSamples(into.sample, from.sample), problems };
 }
 
 function mergeCounts(into: CountState, from: CountState): CountState {

@@ -7,7 +7,7 @@ import { problemCodes, problemSentences } from './problem-text.ts';
 import { bytesText, countedText, countText, quantityParts } from './quantity-text.ts';
 import type { Renderer } from './renderer.ts';
 import type { ProblemExample, Report, SliceCoverage, SliceResult } from './report.ts';
-import { homogeneitySentence, PROVISIONAL_NOTE, verdictSentence } from './verdict-text.ts';
+import { homogeneitySentence, NO_TEXT_NOTE, PROVISIONAL_NOTE, verdictSentence } from './verdict-text.ts';
 
 const MOST_QUOTES = 3;
 const MOST_IDS = 3;
@@ -69,7 +69,8 @@ function evidenceText(evidence: Evidence): string {
   const times = countedText(evidence.count, 'time', 'times');
   const ids = evidence.documents.slice(0, MOST_IDS).map(markdownCode).join(', ');
   const more = evidence.documents.length > MOST_IDS ? ', …' : '';
-  return `${markdownCode(evidence.quote)}, ${times}${ids === '' ? '' : `, in ${ids}${more}`}`;
+  const quote = evidence.quote === '' ? '' : `${markdownCode(evidence.quote)}, `;
+  return `${quote}${times}${ids === '' ? '' : `, in ${ids}${more}`}`;
 }
 
 /** What audits quote that are no cause: a failed one is quoted there. */
@@ -183,6 +184,7 @@ function runPart({ run, corpus, tool }: Report): string[] {
     '',
     `- Inputs: ${run.inputs.map(markdownCode).join(', ')}`,
     `- Size: ${sizes.join(', ')}`,
+    ...(corpus.holdsText ? [] : [`- ${NO_TEXT_NOTE}`]),
     `- Made by ${tool.name} ${markdownProse(tool.version)} at ${markdownProse(run.startedAt)}, plan ${markdownCode(run.planDigest)}`,
   ];
 }

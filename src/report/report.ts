@@ -30,6 +30,8 @@ export interface CorpusFacts {
   readonly bytes: number;
   /** Share of the tokens that are pairs of characters, from scripts written without spaces. */
   readonly unspacedShare: number;
+  /** False where a profile without text is behind the report: quotes are empty, and words are absent. */
+  readonly holdsText: boolean;
   readonly problems: {
     readonly total: number;
     readonly byCode: Readonly<Partial<Record<ProblemCode, number>>>;

@@ -59,7 +59,9 @@ function causeBlock(cause: CauseFinding, index: number, width: number, full: boo
 function evidenceText(evidence: Evidence, width: number): string {
   const [id] = evidence.documents;
   const where = id === undefined ? '' : `, first in ${truncateText(printableText(id), WIDEST_ID)}`;
-  const tail = ` ${countedText(evidence.count, 'time', 'times')}${where}`;
+  const times = `${countedText(evidence.count, 'time', 'times')}${where}`;
+  if (evidence.quote === '') return times;
+  const tail = ` ${times}`;
   const room = Math.max(SHORTEST_QUOTE, width - displayWidth(tail) - 2);
   return `“${truncateText(printableText(evidence.quote), room)}”${tail}`;
 }

@@ -9,7 +9,7 @@ import type { Report } from './report.ts';
 import { auditLines } from './terminal-audits.ts';
 import { causeLines } from './terminal-causes.ts';
 import { line, lineText, type Palette, type Style, type TerminalLine } from './terminal-line.ts';
-import { homogeneitySentence, PROVISIONAL_NOTE, verdictSentence } from './verdict-text.ts';
+import { homogeneitySentence, NO_TEXT_NOTE, PROVISIONAL_NOTE, verdictSentence } from './verdict-text.ts';
 
 export interface TerminalLook {
   /** Columns; no line is wider. */
@@ -98,6 +98,7 @@ function footLines({ verdict, corpus, run }: Report, width: number, noteLines: n
     ...leftOut
       .flatMap((text) => limitText(text, width, noteLines))
       .map((text) => line(text, problems.length === 0 ? 'dim' : 'yellow')),
+    ...(corpus.holdsText ? [] : [line(NO_TEXT_NOTE, 'yellow')]),
     ...(verdict.provisional ? [line(PROVISIONAL_NOTE, 'dim')] : []),
     line(size.join(' · '), 'dim'),
   ];

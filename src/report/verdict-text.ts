@@ -10,6 +10,8 @@ const LEVEL_SENTENCES: Readonly<Record<Level, string>> = {
 
 export const PROVISIONAL_NOTE = 'Judged by provisional thresholds, not yet calibrated on labelled corpora.';
 
+export const NO_TEXT_NOTE = 'Quotes are not available: the profile holds no text.';
+
 /** The verdict in one plain sentence. */
 export function verdictSentence(verdict: Verdict): string {
   return LEVEL_SENTENCES[verdict.level];

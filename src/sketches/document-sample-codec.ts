@@ -2,11 +2,18 @@ import type { ByteReader, ByteWriter } from './bytes.ts';
 import { readInteger, readString, readWord, writeInteger, writeString, writeWord } from './bytes.ts';
 import type { DocumentSample, SampledText } from './document-sample.ts';
 import { createDocumentSample, placeEntry, sampledEntries, trimDocumentSample } from './document-sample.ts';
+import type { WordList } from './excerpt-hashes-codec.ts';
+import { createWordList, decodeExcerptHashes, encodeExcerptHashes } from './excerpt-hashes-codec.ts';
 
 const HALF_DIGITS = 8;
 
-/** Writes a sample in the order of its hashes, so that equal samples are equal bytes. Trims it first. */
-export function encodeDocumentSample(writer: ByteWriter, sample: DocumentSample): void {
+type Fields = Pick<SampledText, 'id' | 'source' | 'date' | 'label'>;
+
+/**
+ * Writes a sample in the order of its hashes, so that equal samples are equal bytes. Trims it first.
+ * Without text the hashes of excerpts stand in their place, which all entries must have.
+ */
+export function encodeDocumentSample(writer: ByteWriter, sample: DocumentSample, holdsText: boolean): void {
   trimDocumentSample(sample);
   const { spec } = sample;
   for (const number of [spec.capacity, spec.longCapacity, spec.shortWords, spec.longWords, sample.total])
@@ -14,16 +21,18 @@ export function encodeDocumentSample(writer: ByteWriter, sample: DocumentSample)
   writeWord(writer, sample.limitHigh);
   writeWord(writer, sample.limitLow);
   writeInteger(writer, sample.entries.size);
+  const words = createWordList();
   for (const entry of sampledEntries(sample)) {
     writeWord(writer, entry.high);
     writeWord(writer, entry.low);
     writeInteger(writer, entry.count);
-    writeText(writer, entry.text);
+    if (holdsText) writeText(writer, entry.text);
+    else writeHashes(writer, entry.text, words);
   }
 }
 
 /** Reads what `encodeDocumentSample` wrote. */
-export function decodeDocumentSample(reader: ByteReader): DocumentSample {
+export function decodeDocumentSample(reader: ByteReader, holdsText: boolean): DocumentSample {
   const sample = createDocumentSample({
     capacity: readInteger(reader),
     longCapacity: readInteger(reader),
@@ -33,30 +42,61 @@ export function decodeDocumentSample(reader: ByteReader): DocumentSample {
   sample.total = readInteger(reader);
   sample.limitHigh = readWord(reader);
   sample.limitLow = readWord(reader);
+  const words = createWordList();
   for (let remaining = readInteger(reader); remaining > 0; remaining--) {
     const high = readWord(reader);
     const low = readWord(reader);
     const hash = hexadecimal(high) + hexadecimal(low);
-    placeEntry(sample, { hash, high, low, count: readInteger(reader), text: readText(reader) });
+    const count = readInteger(reader);
+    const text = holdsText ? readText(reader) : readHashes(reader, words);
+    placeEntry(sample, { hash, high, low, count, text });
   }
   return sample;
 }
 
 function writeText(writer: ByteWriter, text: SampledText): void {
-  for (const field of [text.id, text.source, text.date, text.label, text.excerpt]) writeString(writer, field);
+  writeFields(writer, text);
+  writeString(writer, text.excerpt);
   writeInteger(writer, text.shortLength);
   writeInteger(writer, text.words);
 }
 
 function readText(reader: ByteReader): SampledText {
   return {
+    ...readFields(reader),
+    excerpt: readString(reader),
+    shortLength: readInteger(reader),
+    words: readInteger(reader),
+  };
+}
+
+function writeHashes(writer: ByteWriter, text: SampledText, words: WordList): void {
+  if (text.hashes === undefined) throw new Error('a sample without text has a text in it');
+  writeFields(writer, text);
+  writeInteger(writer, text.words);
+  encodeExcerptHashes(writer, text.hashes, words);
+}
+
+function readHashes(reader: ByteReader, words: WordList): SampledText {
+  return {
+    ...readFields(reader),
+    excerpt: '',
+    shortLength: 0,
+    words: readInteger(reader),
+    hashes: decodeExcerptHashes(reader, words),
+  };
+}
+
+function writeFields(writer: ByteWriter, { id, source, date, label }: Fields): void {
+  for (const field of [id, source, date, label]) writeString(writer, field);
+}
+
+function readFields(reader: ByteReader): Fields {
+  return {
     id: readString(reader),
     source: readString(reader),
     date: readString(reader),
     label: readString(reader),
-    excerpt: readString(reader),
-    shortLength: readInteger(reader),
-    words: readInteger(reader),
   };
 }
 

@@ -1,3 +1,6 @@
+import type { ExcerptHashes } from './excerpt-hashes.ts';
+import { markOf, shortened } from './excerpt-hashes.ts';
+
 /**
  * A coordinated sample of distinct texts: the k whose content hash is smallest, so that the sample of a union
  * is the sample of the samples. Each entry is one text, however often it occurs.
@@ -18,12 +21,14 @@ export interface SampledText {
   readonly source: string;
   readonly date: string;
   readonly label: string;
-  /** The text up to the end of its last sampled word. */
+  /** The text up to the end of its last sampled word; empty in a sample without text. */
   readonly excerpt: string;
   /** UTF-16 length of the excerpt's beginning that holds the short number of words. */
   readonly shortLength: number;
   /** Words of the whole text. */
   readonly words: number;
+  /** What stands in the place of the excerpt in a sample without text. */
+  readonly hashes?: ExcerptHashes;
 }
 
 export interface SampleEntry {
@@ -139,14 +144,34 @@ export function placeEntry(sample: DocumentSample, entry: SampleEntry): void {
   if (isFull || sample.longHeld > longCapacity * LONG_SLACK + LEAST_SLACK) trimDocumentSample(sample);
 }
 
-const ORDER = ['id', 'source', 'date', 'label', 'excerpt'] as const;
+const ORDER = ['id', 'source', 'date', 'label'] as const;
 
 function smaller(a: SampledText, b: SampledText): SampledText {
   for (const field of ORDER) if (a[field] !== b[field]) return a[field] < b[field] ? a : b;
-  return a;
+  return (compareExcerpts(a, b) || a.words - b.words) <= 0 ? a : b;
+}
+
+/** By the marks of the short beginnings, then the short one first, then by the marks of the wholes. */
+function compareExcerpts(a: SampledText, b: SampledText): number {
+  if (a.hashes === undefined && b.hashes === undefined && a.excerpt === b.excerpt) return 0;
+  const [ofA, ofB] = [marksOf(a), marksOf(b)];
+  if (ofA.short !== ofB.short) return ofA.short < ofB.short ? -1 : 1;
+  if (ofA.whole === ofB.whole) return 0;
+  if (ofA.short === ofA.whole) return -1;
+  return ofB.short === ofB.whole || ofB.whole < ofA.whole ? 1 : -1;
+}
+
+function marksOf({ excerpt, shortLength, hashes }: SampledText): {
+  readonly short: string;
+  readonly whole: string;
+} {
+  if (hashes !== undefined) return { short: hashes.short.mark, whole: hashes.whole.mark };
+  return { short: markOf(excerpt.slice(0, shortLength)), whole: markOf(excerpt) };
 }
 
 function withShortExcerpt(entry: SampleEntry): SampleEntry {
+  const { hashes } = entry.text;
+  if (hashes !== undefined) return { ...entry, text: { ...entry.text, hashes: shortened(hashes) } };
   if (entry.text.excerpt.length === entry.text.shortLength) return entry;
   const excerpt = Buffer.from(entry.text.excerpt.slice(0, entry.text.shortLength)).toString();
   return { ...entry, text: { ...entry.text, excerpt } };

@@ -41,7 +41,7 @@ export interface KeyTable {
   limitLow: number;
   slots: KeySlots;
   texts: string[];
-  /** Scratch memory of `addKeys`. */
+  /** Scratch memory of `addKeys`, a word for each key of a block. */
   readonly heads: Uint32Array;
 }
 
@@ -55,16 +55,10 @@ export interface KeyEntry {
   readonly text: string | undefined;
 }
 
-/** Keys side by side, as a tokenizer makes them: entries from `count` on mean nothing. */
-export interface Keys {
-  readonly count: number;
-  readonly high: Uint32Array;
-  readonly low: Uint32Array;
-}
-
 const KEY_TEXT_LIMIT = 200;
 const FIRST_SLOTS = 1024;
-const BLOCK = 32;
+/** Keys that are looked up together. */
+export const KEY_BLOCK = 32;
 /** Up to here tables grow fast, because growing costs more than the memory. */
 const FEW_SLOTS = 2 ** 17;
 const FULLEST = 0.6;
@@ -75,7 +69,7 @@ const SLACK = 2;
 /** An empty table. It grows with what it holds. */
 export function createKeyTable(spec: KeyTableSpec): KeyTable {
   const slots = createSlots(FIRST_SLOTS, isWide(spec));
-  const heads = new Uint32Array(BLOCK);
+  const heads = new Uint32Array(KEY_BLOCK);
   return { spec, size: 0, total: 0, limitHigh: LAST, limitLow: LAST, slots, texts: [], heads };
 }
 
@@ -102,62 +96,6 @@ export function addKey(table: KeyTable, high: number, low: number, document: num
     numbers[number + FREQUENCY] = (numbers[number + FREQUENCY] as number) + 1;
   }
   return slot;
-}
-
-/**
- * Counts one occurrence of each of the keys, as `addKey` does, but faster.
- * `onNew` is called for each key that was not there, with its slot, valid until it returns, and its index.
- */
-export function addKeys(table: KeyTable, keys: Keys, document: number, onNew?: OnNewKey): void {
-  for (let index = 0; index < keys.count; ) index = addBlock(table, keys, index, { document, onNew });
-  table.total += keys.count;
-}
-
-type OnNewKey = (slot: number, index: number) => void;
-
-/** Counts additions of keys that were seen to lie above the limit, and so were not offered one by one. */
-export function addLeftOut(table: KeyTable, additions: number): void {
-  table.total += additions;
-}
-
-/**
- * Counts a block of keys from an index on, and gives the index where to go on: sooner when the table was rebuilt.
- * The first words of all slots are read before any is looked at, so that the memory answers for all of them at once.
- */
-function addBlock(
-  table: KeyTable,
-  { count, high, low }: Keys,
-  from: number,
-  { document, onNew }: { readonly document: number; readonly onNew: OnNewKey | undefined },
-): number {
-  const { limitHigh, spec, slots, heads } = table;
-  const { words, numbers, shift, mask } = slots;
-  const end = Math.min(count, from + BLOCK);
-  for (let index = from; index < end; index++)
-    if ((high[index] as number) <= limitHigh)
-      heads[index - from] = words[((low[index] as number) & mask) << shift] as number;
-  for (let index = from; index < end; index++) {
-    const keyHigh = high[index] as number;
-    if (keyHigh > limitHigh) continue;
-    const keyLow = low[index] as number;
-    let slot = keyLow & mask;
-    if (heads[index - from] !== keyHigh || words[(slot << shift) + 1] !== keyLow)
-      slot = findSlot(slots, keyHigh, keyLow);
-    const number = slot << (shift - 1);
-    const occurrences = numbers[number + COUNT] as number;
-    if (occurrences === 0) {
-      const added = addKey(table, keyHigh, keyLow, document);
-      table.total -= 1;
-      if (added >= 0 && countAt(table.slots, added) === 1) onNew?.(added, index);
-      if (table.slots !== slots) return index + 1;
-      continue;
-    }
-    numbers[number + COUNT] = occurrences + 1;
-    if (!spec.documentFrequency || words[(slot << shift) + LAST_DOCUMENT] === document) continue;
-    words[(slot << shift) + LAST_DOCUMENT] = document;
-    numbers[number + FREQUENCY] = (numbers[number + FREQUENCY] as number) + 1;
-  }
-  return end;
 }
 
 /** Occurrences of a key so far, 0 where it is not kept. */

@@ -54,21 +54,36 @@ function collapseBytes(bytes: Buffer): number {
       position += 1;
       combining = 0;
       if (byte > SPACE || !isAsciiSpace(byte)) bytes[written++] = byte;
-      else if (written > 0 && bytes[written - 1] !== SPACE) bytes[written++] = SPACE;
+      else written = writeSpace(bytes, written);
       continue;
     }
     const size = sizeOf(byte);
     const codePoint = codePointAt(bytes, position, size);
     combining = nextCombining(combining, codePoint);
     if (combining === COMPOSES) return NOT_COMPOSED;
-    if (codePoint <= 0xffff && whiteSpaceTable()[codePoint] === 1) {
-      if (written > 0 && bytes[written - 1] !== SPACE) bytes[written++] = SPACE;
-    } else {
-      for (let index = 0; index < size; index++) bytes[written++] = bytes[position + index] as number;
-    }
+    written = isSpace(codePoint) ? writeSpace(bytes, written) : move(bytes, { position, size, written });
     position += size;
   }
   return written > 0 && bytes[written - 1] === SPACE ? written - 1 : written;
+}
+
+/** Writes a space unless there is one, or nothing, before it. */
+function writeSpace(bytes: Buffer, written: number): number {
+  if (written === 0 || bytes[written - 1] === SPACE) return written;
+  bytes[written] = SPACE;
+  return written + 1;
+}
+
+function move(
+  bytes: Buffer,
+  { position, size, written }: { readonly position: number; readonly size: number; readonly written: number },
+): number {
+  for (let index = 0; index < size; index++) bytes[written + index] = bytes[position + index] as number;
+  return written + size;
+}
+
+function isSpace(codePoint: number): boolean {
+  return codePoint <= 0xffff && whiteSpaceTable()[codePoint] === 1;
 }
 
 /** The combining class of a character, or `COMPOSES` where it may not be in NFC after one of class `previous`. */

@@ -24,6 +24,17 @@ describe('the library', () => {
     expect({ ...auditProfile(merged), run: null }).toEqual({ ...(await audit(documents)), run: null });
   });
 
+  it('makes profiles without text on demand, and sums of them', async () => {
+    const documents = TEXTS.map((text) => ({ text }));
+    const whole = await profile(documents, { noText: true });
+    expect(auditProfile(whole).corpus.holdsText).toBe(false);
+    const parts = await Promise.all([
+      profile(documents.slice(0, 2)),
+      profile(documents.slice(2), { noText: true }),
+    ]);
+    expect(Buffer.from(merge(parts)).equals(whole)).toBe(true);
+  });
+
   it('counts what is wrong with a document and leaves it out', async () => {
     const flawed = [
       { text: 'fine' },

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { decodeProfile, encodeProfile, PROFILE_MAGIC } from '../../src/profile/codec.ts';
+import { currentPlan } from '../../src/profile/plan.ts';
 import { createWriter, writeBytes, writeString, writtenBytes } from '../../src/sketches/bytes.ts';
 import { profileOf } from '../support/profiles.ts';
 
@@ -21,6 +22,8 @@ it.each([
   ['{}', 'invalid'],
   ['{"tokenizer":null}', 'mismatch'],
   ['{"tokenizer":"other"}', 'mismatch'],
+  [JSON.stringify(currentPlan()), 'mismatch'],
+  [JSON.stringify({ ...currentPlan(), holdsText: 'yes' }), 'mismatch'],
 ])('a sound checksum over the plan %s is a fault and no crash', (plan, kind) => {
   expect(decodeProfile(withPlan(plan))).toMatchObject({ kind });
 });

@@ -20,6 +20,7 @@ export function madeReport(change: Partial<Report> = {}): Report {
       types: 6904,
       bytes: 523_000,
       unspacedShare: 0,
+      holdsText: true,
       problems: { total: 0, byCode: {}, examples: [] },
     },
     verdict: {

@@ -49,6 +49,21 @@ describe('createTokenizer', () => {
     expect(TOKENIZER_ID).toBe('uax29-15.0/1');
   });
 
+  it('cuts a text that ends where its n-th word does into the same n words', () => {
+    fc.assert(
+      fc.property(someText, fc.nat({ max: 20 }), (text, place) => {
+        const tokens = createTokenizer().tokenize(text);
+        const end = tokens.ends[Math.min(place, tokens.count - 1)];
+        if (tokens.count === 0 || end === undefined) return;
+        const beginning = createTokenizer().tokenize(text.slice(0, end));
+        expect(beginning.count).toBe(Math.min(place + 1, tokens.count));
+        for (const half of ['high', 'low'] as const)
+          expect(beginning[half].slice(0, beginning.count)).toEqual(tokens[half].slice(0, beginning.count));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('equals the definition', () => {
     const tokenizer = createTokenizer();
     fc.assert(

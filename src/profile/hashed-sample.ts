@@ -1,0 +1,37 @@
+import type { DocumentSample, SampledText } from '../sketches/document-sample.ts';
+import { trimDocumentSample } from '../sketches/document-sample.ts';
+import type { ExcerptPart } from '../sketches/excerpt-hashes.ts';
+import { markOf } from '../sketches/excerpt-hashes.ts';
+import { sentenceLengths } from '../text/sentences.ts';
+import { createTokenizer } from '../text/tokenizer.ts';
+import type { Tokenizer, Tokens } from '../text/tokens.ts';
+
+/**
+ * A document sample with the hashes of words and the lengths of sentences in the place of every excerpt.
+ * The given one is trimmed to its capacities first, and keeps its excerpts. Linear in the length of the excerpts.
+ */
+export function hashedSample(sample: DocumentSample): DocumentSample {
+  trimDocumentSample(sample);
+  const tokenizer = createTokenizer();
+  const entries = [...sample.entries].map(
+    ([hash, entry]) => [hash, { ...entry, text: hashedText(entry.text, tokenizer) }] as const,
+  );
+  return { ...sample, entries: new Map(entries) };
+}
+
+/** The words of the short beginning are the first ones of the whole, because excerpts end where a word does. */
+function hashedText(text: SampledText, tokenizer: Tokenizer): SampledText {
+  if (text.hashes !== undefined) return text;
+  const { excerpt, shortLength } = text;
+  const beginning = excerpt.slice(0, shortLength);
+  const short = partOf(tokenizer.tokenize(beginning), beginning);
+  const tokens = tokenizer.tokenize(excerpt);
+  const whole = beginning === excerpt ? short : partOf(tokens, excerpt);
+  const high = tokens.high.slice(0, tokens.count);
+  const low = tokens.low.slice(0, tokens.count);
+  return { ...text, excerpt: '', shortLength: 0, hashes: { high, low, short, whole } };
+}
+
+function partOf(tokens: Tokens, text: string): ExcerptPart {
+  return { mark: markOf(text), words: tokens.count, sentenceLengths: sentenceLengths(tokens) };
+}
