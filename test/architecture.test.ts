@@ -57,7 +57,7 @@ const TABLE: readonly Row[] = [
   { folder: 'index.ts', from: EVERYTHING_BUT_CLI },
 ];
 
-const PURE_NODE_MODULES = ['node:buffer', 'node:crypto', 'node:string_decoder', 'node:util'];
+const PURE_NODE_MODULES = ['node:buffer', 'node:crypto', 'node:string_decoder', 'node:util', 'node:zlib'];
 const OUTSIDE_WORLD =
   /^(?:node:(?:fs|net|http|https|http2|tls|dgram|dns|child_process|cluster|worker_threads|readline|tty)(?:\/.*)?|tinyglobby)$/u;
 const FOR_PEOPLE = ['commander', 'cli-progress'];
