@@ -4,8 +4,8 @@ import { MEASURES } from '../measures/registry.ts';
 import type { ProblemCode } from '../problem.ts';
 import { EXCERPT_FIELD_UNITS, EXCERPT_UNITS_A_WORD } from '../profile/plan.ts';
 import type { Profile } from '../profile/profile.ts';
-import { offerDocument } from '../sketches/document-sample.ts';
-import { contentHash } from '../text/content.ts';
+import { NO_BYTES, offerDocument } from '../sketches/document-sample.ts';
+import { createContentHasher } from '../text/content.ts';
 import { createNgramSelector } from '../text/ngrams.ts';
 import { createTokenizer } from '../text/tokenizer.ts';
 import type { Tokens } from '../text/tokens.ts';
@@ -28,6 +28,8 @@ export interface Observer {
 
 /** An observer that fills the given profile, which must have seen nothing yet. */
 export function createObserver(profile: Profile): Observer {
+  const { spec } = profile.sample;
+  const contents = createContentHasher();
   const tokenizer = createTokenizer();
   const ngrams = createNgramSelector(LONGEST_NGRAM);
   const states = COUNT_MEASURES.map((measure) => {
@@ -42,7 +44,7 @@ export function createObserver(profile: Profile): Observer {
   };
   return {
     observe(document) {
-      const content = contentHash(document.text);
+      const content = contents.hash(document.text);
       const tokens = tokenizer.tokenize(document.text);
       const view: DocumentView = {
         ordinal: nextOrdinal(),
@@ -68,8 +70,7 @@ export function createObserver(profile: Profile): Observer {
         source: shortened(view.source),
         date: shortened(view.date),
         label: shortened(view.label),
-        excerpt: detached(document.text.slice(0, endOfWords(tokens, words))),
-        shortLength: endOfWords(tokens, profile.sample.spec.shortWords),
+        ...excerptBytes(document.text, endOfWords(tokens, spec.shortWords), endOfWords(tokens, words)),
         words: tokens.count,
       }));
       return problems;
@@ -83,6 +84,19 @@ function endOfWords({ ends, count }: Tokens, words: number): number {
   let last = Math.min(words, count) - 1;
   while (last >= 0 && (ends[last] as number) > reach) last -= 1;
   return ends[last] ?? 0;
+}
+
+/** Bytes of their own, which do not keep the whole text in memory. */
+function excerptBytes(
+  text: string,
+  shortEnd: number,
+  end: number,
+): { readonly beginning: Uint8Array; readonly rest: Uint8Array } {
+  const encoder = new TextEncoder();
+  return {
+    beginning: encoder.encode(text.slice(0, shortEnd)),
+    rest: end > shortEnd ? encoder.encode(text.slice(shortEnd, end)) : NO_BYTES,
+  };
 }
 
 function shortened(field: string): string {

@@ -1,9 +1,9 @@
 /** Units are at least this share of the usual size. */
-const LEAST_SHARE = 1 / 8;
+const LEAST_SHARE = 1 / 12;
 /** A unit is at most this share of what was planned before it: what it starts without knowing costs it little. */
 const GROWTH = 1 / 2;
 /** A unit is at most this share of what is left, so that all threads end together. */
-const LEFT_SHARE = 1 / 8;
+const LEFT_SHARE = 1 / 6;
 
 /**
  * How large the next unit should be. The first are small, because the limits of full tables, which make counting

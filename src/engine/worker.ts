@@ -37,7 +37,7 @@ export async function countInThread({ unit, limits }: WorkerTask): Promise<unkno
 
 function buffersOf({ counts }: Profile): readonly ArrayBufferLike[] {
   return [...counts.values()].flatMap(({ tables, totals }) => [
-    ...Object.values(tables).map(({ slots }) => slots.words.buffer),
+    ...Object.values(tables).flatMap(({ slots, texts }) => [slots.words.buffer, texts.bytes.buffer]),
     ...Object.values(totals).map(({ buffer }) => buffer),
   ]);
 }

@@ -1,3 +1,4 @@
+import { excerptOf } from '../sketches/document-sample.ts';
 import { sampleMeasure } from './measure.ts';
 
 /** The texts that several documents have, word for word. */
@@ -28,7 +29,7 @@ export const copiedTexts = sampleMeasure({
       .toSorted((a, b) => b.entry.count - a.entry.count)
       .slice(0, MOST)
       .map(({ entry }) => ({
-        quote: entry.text.excerpt.slice(0, QUOTE_LENGTH),
+        quote: excerptOf(entry.text).slice(0, QUOTE_LENGTH),
         documents: entry.count,
         id: entry.text.id,
       }));

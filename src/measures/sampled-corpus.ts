@@ -1,5 +1,5 @@
 import type { DocumentSample, SampledText, SampleEntry } from '../sketches/document-sample.ts';
-import { holdsEverything, sampledEntries } from '../sketches/document-sample.ts';
+import { excerptOf, holdsEverything, sampledEntries } from '../sketches/document-sample.ts';
 import { GROUPS, replicateGroup } from '../sketches/replicate-group.ts';
 import { sentenceLengths } from '../text/sentences.ts';
 import { createTokenizer } from '../text/tokenizer.ts';
@@ -49,20 +49,17 @@ export function* readSample(sample: DocumentSample): Generator<void, SampledCorp
 /** What stands from a word of the excerpt to another, both included; the empty string where the sample holds no text. */
 export function quoteOf({ entry, starts, ends }: SampledDocument, first: number, last: number): string {
   const [start, end] = [starts[first], ends[last]];
-  return start === undefined || end === undefined ? '' : entry.text.excerpt.slice(start, end);
+  return start === undefined || end === undefined ? '' : excerptOf(entry.text).slice(start, end);
 }
 
 const NO_PLACES = new Uint32Array(0);
 
-function wordsOf(
-  { excerpt, hashes }: SampledText,
-  tokenizer: Tokenizer,
-): Omit<SampledDocument, 'entry' | 'group'> {
-  if (hashes !== undefined) {
-    const { high, low, whole } = hashes;
+function wordsOf(text: SampledText, tokenizer: Tokenizer): Omit<SampledDocument, 'entry' | 'group'> {
+  if (text.hashes !== undefined) {
+    const { high, low, whole } = text.hashes;
     return { high, low, starts: NO_PLACES, ends: NO_PLACES, sentenceLengths: whole.sentenceLengths };
   }
-  const tokens = tokenizer.tokenize(excerpt);
+  const tokens = tokenizer.tokenize(excerptOf(text));
   return {
     high: tokens.high.slice(0, tokens.count),
     low: tokens.low.slice(0, tokens.count),

@@ -1,5 +1,5 @@
 import type { DocumentSample, SampledText } from '../sketches/document-sample.ts';
-import { trimDocumentSample } from '../sketches/document-sample.ts';
+import { NO_BYTES, trimDocumentSample } from '../sketches/document-sample.ts';
 import type { ExcerptPart } from '../sketches/excerpt-hashes.ts';
 import { markOf } from '../sketches/excerpt-hashes.ts';
 import { sentenceLengths } from '../text/sentences.ts';
@@ -22,16 +22,16 @@ export function hashedSample(sample: DocumentSample): DocumentSample {
 /** The words of the short beginning are the first ones of the whole, because excerpts end where a word does. */
 function hashedText(text: SampledText, tokenizer: Tokenizer): SampledText {
   if (text.hashes !== undefined) return text;
-  const { excerpt, shortLength } = text;
-  const beginning = excerpt.slice(0, shortLength);
-  const short = partOf(tokenizer.tokenize(beginning), beginning);
-  const tokens = tokenizer.tokenize(excerpt);
-  const whole = beginning === excerpt ? short : partOf(tokens, excerpt);
+  const { beginning, rest } = text;
+  const excerpt = Buffer.concat([beginning, rest]);
+  const short = partOf(tokenizer.tokenize(Buffer.from(beginning).toString()), beginning);
+  const tokens = tokenizer.tokenize(excerpt.toString());
+  const whole = rest.length === 0 ? short : partOf(tokens, excerpt);
   const high = tokens.high.slice(0, tokens.count);
   const low = tokens.low.slice(0, tokens.count);
-  return { ...text, excerpt: '', shortLength: 0, hashes: { high, low, short, whole } };
+  return { ...text, beginning: NO_BYTES, rest: NO_BYTES, hashes: { high, low, short, whole } };
 }
 
-function partOf(tokens: Tokens, text: string): ExcerptPart {
+function partOf(tokens: Tokens, text: Uint8Array): ExcerptPart {
   return { mark: markOf(text), words: tokens.count, sentenceLengths: sentenceLengths(tokens) };
 }

@@ -1,7 +1,22 @@
 import type { ByteReader, ByteWriter } from './bytes.ts';
-import { readInteger, readString, readWord, writeInteger, writeString, writeWord } from './bytes.ts';
+import {
+  readBytes,
+  readInteger,
+  readString,
+  readWord,
+  writeBytes,
+  writeInteger,
+  writeString,
+  writeWord,
+} from './bytes.ts';
 import type { DocumentSample, SampledText } from './document-sample.ts';
-import { createDocumentSample, placeEntry, sampledEntries, trimDocumentSample } from './document-sample.ts';
+import {
+  createDocumentSample,
+  NO_BYTES,
+  placeEntry,
+  sampledEntries,
+  trimDocumentSample,
+} from './document-sample.ts';
 import type { WordList } from './excerpt-hashes-codec.ts';
 import { createWordList, decodeExcerptHashes, encodeExcerptHashes } from './excerpt-hashes-codec.ts';
 
@@ -56,16 +71,18 @@ export function decodeDocumentSample(reader: ByteReader, holdsText: boolean): Do
 
 function writeText(writer: ByteWriter, text: SampledText): void {
   writeFields(writer, text);
-  writeString(writer, text.excerpt);
-  writeInteger(writer, text.shortLength);
+  for (const bytes of [text.beginning, text.rest]) {
+    writeInteger(writer, bytes.length);
+    writeBytes(writer, bytes);
+  }
   writeInteger(writer, text.words);
 }
 
 function readText(reader: ByteReader): SampledText {
   return {
     ...readFields(reader),
-    excerpt: readString(reader),
-    shortLength: readInteger(reader),
+    beginning: readBytes(reader, readInteger(reader)).slice(),
+    rest: readBytes(reader, readInteger(reader)).slice(),
     words: readInteger(reader),
   };
 }
@@ -80,8 +97,8 @@ function writeHashes(writer: ByteWriter, text: SampledText, words: WordList): vo
 function readHashes(reader: ByteReader, words: WordList): SampledText {
   return {
     ...readFields(reader),
-    excerpt: '',
-    shortLength: 0,
+    beginning: NO_BYTES,
+    rest: NO_BYTES,
     words: readInteger(reader),
     hashes: decodeExcerptHashes(reader, words),
   };

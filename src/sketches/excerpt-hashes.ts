@@ -22,10 +22,10 @@ export interface ExcerptPart {
 const MARK_DIGITS = 16;
 
 /**
- * The first 16 hexadecimal digits of the SHA-256 of a text as UTF-8. Excerpts of one content, which differ in white
+ * The first 16 hexadecimal digits of the SHA-256 of a text, which is given as UTF-8. Excerpts of one content, which differ in white
  * space alone, are put in order by it, so that the order is the same with the text and without it.
  */
-export function markOf(text: string): string {
+export function markOf(text: Uint8Array): string {
   return hash('sha256', text, 'hex').slice(0, MARK_DIGITS);
 }
 

@@ -15,6 +15,8 @@ import {
   TEXT_PLACE,
   usedSlots,
 } from './key-slots.ts';
+import type { KeyTexts } from './key-texts.ts';
+import { addText, compareTexts, copyText, createKeyTexts, dropText, textAt } from './key-texts.ts';
 
 /**
  * A table of 64-bit keys with exact counts that stays within a capacity by keeping the keys of smallest hash:
@@ -40,7 +42,7 @@ export interface KeyTable {
   limitHigh: number;
   limitLow: number;
   slots: KeySlots;
-  texts: string[];
+  texts: KeyTexts;
   /** Scratch memory of `addKeys`, a word for each key of a block. */
   readonly heads: Uint32Array;
 }
@@ -55,7 +57,6 @@ export interface KeyEntry {
   readonly text: string | undefined;
 }
 
-const KEY_TEXT_LIMIT = 200;
 const FIRST_SLOTS = 1024;
 /** Keys that are looked up together. */
 export const KEY_BLOCK = 32;
@@ -70,7 +71,7 @@ const SLACK = 2;
 export function createKeyTable(spec: KeyTableSpec): KeyTable {
   const slots = createSlots(FIRST_SLOTS, isWide(spec));
   const heads = new Uint32Array(KEY_BLOCK);
-  return { spec, size: 0, total: 0, limitHigh: LAST, limitLow: LAST, slots, texts: [], heads };
+  return { spec, size: 0, total: 0, limitHigh: LAST, limitLow: LAST, slots, texts: createKeyTexts(), heads };
 }
 
 /** Whether no key was ever left out, so that sizes and counts are exact. */
@@ -114,11 +115,15 @@ export function addKeyCounts(table: KeyTable, entry: KeyEntry): void {
 
 /** Remembers what the key in a slot stands for, cut at 200 characters; of two texts the smaller one stays. */
 export function setKeyText(table: KeyTable, slot: number, text: string): void {
-  const { words, shift } = table.slots;
-  const cut = text.length > KEY_TEXT_LIMIT ? detached(text) : text;
-  const known = textOf(table, slot);
-  if (known === undefined) words[(slot << shift) + TEXT_PLACE] = table.texts.push(cut);
-  else if (cut < known) table.texts[(words[(slot << shift) + TEXT_PLACE] as number) - 1] = cut;
+  offerText(table, slot, addText(table.texts, text));
+}
+
+/** Keeps the text that was added last where the slot has none, or a greater one. */
+function offerText({ slots, texts }: KeyTable, slot: number, place: number): void {
+  const word = (slot << slots.shift) + TEXT_PLACE;
+  const known = slots.words[word] as number;
+  if (known === 0 || compareTexts(texts, place, texts, known) < 0) slots.words[word] = place;
+  else dropText(texts, place);
 }
 
 /** The slots in use, in ascending order of their keys: the canonical order. */
@@ -145,6 +150,7 @@ export function trimKeyTable(table: KeyTable, capacity: number = table.spec.capa
   table.limitHigh = high;
   table.limitLow = low;
   rebuild(table, table.slots.mask + 1);
+  dropOldTexts(table);
 }
 
 /**
@@ -158,6 +164,7 @@ export function mergeKeyTables(into: KeyTable, from: KeyTable): KeyTable {
     target.limitHigh = from.limitHigh;
     target.limitLow = from.limitLow;
     rebuild(target, target.slots.mask + 1);
+    dropOldTexts(target);
   }
   target.total += from.total;
   // In the order of the slots, neighbours of one table are neighbours in the other.
@@ -170,8 +177,8 @@ function addSlot(target: KeyTable, from: KeyTable, slot: number): void {
   const found = slotOf(target, highAt(from.slots, slot), lowAt(from.slots, slot));
   if (found === NOT_KEPT) return;
   addAt(target, found, countAt(from.slots, slot), frequencyAt(from.slots, slot));
-  const text = textOf(from, slot);
-  if (text !== undefined) setKeyText(target, found, text);
+  const place = placeOf(from, slot);
+  if (place !== 0) offerText(target, found, copyText(target.texts, from.texts, place));
 }
 
 function addAt({ slots, spec }: KeyTable, slot: number, count: number, frequency: number): void {
@@ -218,9 +225,14 @@ function isWide({ documentFrequency, texts }: KeyTableSpec): boolean {
   return documentFrequency || texts;
 }
 
-function textOf({ slots, texts, spec }: KeyTable, slot: number): string | undefined {
-  const place = spec.texts ? (slots.words[(slot << slots.shift) + TEXT_PLACE] as number) : 0;
-  return place === 0 ? undefined : texts[place - 1];
+function textOf(table: KeyTable, slot: number): string | undefined {
+  const place = placeOf(table, slot);
+  return place === 0 ? undefined : textAt(table.texts, place);
+}
+
+/** The place of a slot's text, 0 without one. */
+function placeOf({ slots, spec }: KeyTable, slot: number): number {
+  return spec.texts ? (slots.words[(slot << slots.shift) + TEXT_PLACE] as number) : 0;
 }
 
 function roomFor({ slots, spec }: KeyTable): number {
@@ -235,30 +247,25 @@ function makeRoom(table: KeyTable): void {
 }
 
 function rebuild(table: KeyTable, slotCount: number): void {
-  const { slots: old, texts } = table;
+  const { slots: old } = table;
   table.slots = createSlots(slotCount, isWide(table.spec));
-  table.texts = [];
   table.size = 0;
   for (let slot = 0; slot <= old.mask; slot++) {
     if (countAt(old, slot) === 0) continue;
     const [high, low] = [highAt(old, slot), lowAt(old, slot)];
     if (isAbove(high, low, table)) continue;
-    const next = findSlot(table.slots, high, low);
-    copySlot(old, slot, table.slots, next);
+    copySlot(old, slot, table.slots, findSlot(table.slots, high, low));
     table.size += 1;
-    if (table.spec.texts) moveText(table, next, texts);
   }
 }
 
-function moveText({ slots, texts }: KeyTable, slot: number, from: readonly string[]): void {
-  const place = (slot << slots.shift) + TEXT_PLACE;
-  const text = from[(slots.words[place] as number) - 1];
-  if (text !== undefined) slots.words[place] = texts.push(text);
-}
-
-/** A copy of the beginning that does not keep the whole text in memory, and never ends in half a pair. */
-function detached(text: string): string {
-  return Buffer.from(text.slice(0, KEY_TEXT_LIMIT))
-    .toString()
-    .replace(/\uFFFD$/u, '');
+/** Copies the texts of the keys that are left, and lets go of the others. */
+function dropOldTexts(table: KeyTable): void {
+  if (!table.spec.texts) return;
+  const { slots, texts: old } = table;
+  table.texts = createKeyTexts();
+  for (const slot of usedSlots(slots, table.size)) {
+    const place = placeOf(table, slot);
+    if (place !== 0) slots.words[(slot << slots.shift) + TEXT_PLACE] = copyText(table.texts, old, place);
+  }
 }

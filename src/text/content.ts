@@ -7,6 +7,10 @@ import { compositionTable, whiteSpaceTable, wordTable } from './unicode-tables.t
 const SPACE = 0x20;
 /** The least byte of what takes several bytes in UTF-8. */
 const LATER_BYTE = 0x80;
+const MOST_BYTES_OF_A_UNIT = 3;
+const FIRST_ROOM = 2 ** 16;
+/** Longer texts are rare, and get memory that is given back. */
+const MOST_ROOM = 2 ** 20;
 const { breakMask } = wordFlags;
 
 /** The identity of a text: SHA-256 of the UTF-8 of its normalised content. */
@@ -29,12 +33,32 @@ export function normalizeContent(text: string): string {
   return collapseSpace(isComposed(text) || hasLongMarks(text) ? text : text.normalize('NFC'));
 }
 
+/** Hashes contents, one at a time, in memory of its own. */
+export interface ContentHasher {
+  hash(text: string): ContentHash;
+}
+
+export function createContentHasher(): ContentHasher {
+  let room = Buffer.allocUnsafeSlow(FIRST_ROOM);
+  return {
+    hash(text) {
+      const most = text.length * MOST_BYTES_OF_A_UNIT;
+      if (most > MOST_ROOM) return contentHash(text);
+      if (most > room.length) room = Buffer.allocUnsafeSlow(Math.min(MOST_ROOM, 2 * most));
+      return hashBytes(text, room.subarray(0, room.write(text)));
+    },
+  };
+}
+
 /**
  * Hashes the normalised content. Lone surrogates count as U+FFFD, as in any UTF-8.
  * Text that is composed, the usual case, is collapsed as bytes.
  */
 export function contentHash(text: string): ContentHash {
-  const bytes = Buffer.from(text, 'utf8');
+  return hashBytes(text, Buffer.from(text, 'utf8'));
+}
+
+function hashBytes(text: string, bytes: Buffer): ContentHash {
   const textBytes = bytes.length;
   const length = collapseBytes(bytes);
   const hex = hash('sha256', length < 0 ? normalizeContent(text) : bytes.subarray(0, length), 'hex');

@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createReader, createWriter, writeInteger, writtenBytes } from '../../src/sketches/bytes.ts';
 import type { ExcerptHashes } from '../../src/sketches/excerpt-hashes.ts';
-import { markOf, shortened } from '../../src/sketches/excerpt-hashes.ts';
+import { markOf as markOfBytes, shortened } from '../../src/sketches/excerpt-hashes.ts';
 import {
   createWordList,
   decodeExcerptHashes,
   encodeExcerptHashes,
 } from '../../src/sketches/excerpt-hashes-codec.ts';
+
+function markOf(text: string): string {
+  return markOfBytes(Buffer.from(text));
+}
 
 /** Hashes that agree in all or all but the last bits, so that the list of words has to tell them apart. */
 const half = fc.constantFrom(0, 1, 2, 0x7fffffff, 0xfffffffe, 0xffffffff);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentHash, normalizeContent } from '../../src/text/content.ts';
+import { contentHash, createContentHasher, normalizeContent } from '../../src/text/content.ts';
 import { someText } from './arbitraries.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -19,11 +19,13 @@ describe('normalizeContent', () => {
   });
 
   it('equals NFC and a regular expression', () => {
+    const hasher = createContentHasher();
     fc.assert(
       fc.property(someText, (text) => {
         const expected = text.normalize('NFC').replace(WHITE_SPACE, ' ').replace(/^ | $/gu, '');
         expect(normalizeContent(text)).toBe(expected);
         expect(contentHash(text).hex).toBe(sha256(expected));
+        expect(hasher.hash(text)).toEqual(contentHash(text));
       }),
     );
   });
