@@ -62,10 +62,10 @@ const FIRST_SLOTS = 1024;
 export const KEY_BLOCK = 32;
 /** Up to here tables grow fast, because growing costs more than the memory. */
 const FEW_SLOTS = 2 ** 17;
-const FULLEST = 0.6;
+const FULLEST = 0.75;
 const NOT_KEPT = -1;
 const LAST = 0xffffffff;
-const SLACK = 2;
+const SLACK = 1.5;
 
 /** An empty table. It grows with what it holds. */
 export function createKeyTable(spec: KeyTableSpec): KeyTable {
