@@ -42,7 +42,7 @@ const TABLE: readonly Row[] = [
   { folder: 'formats', from: [WORDS], pure: true },
   { folder: 'text', from: [WORDS], pure: true },
   { folder: 'sketches', from: [WORDS], pure: true },
-  { folder: 'measures', from: [WORDS, 'text', 'sketches'], pure: true },
+  { folder: 'measures', from: [WORDS, 'text', 'sketches', 'statistics'], pure: true },
   { folder: 'statistics', from: [], pure: true },
   { folder: 'profile', from: [WORDS, 'text', 'sketches', 'measures'], pure: true },
   { folder: 'audits', from: [WORDS, 'statistics'], typesFrom: ['measures'], pure: true },
