@@ -50,7 +50,7 @@ export function hashNgrams(words: WordHashes, n: number, high: Uint32Array, low:
 const BLOCK = 2048;
 
 /** N-grams of one length that were selected from a text, in order; entries from `count` on mean nothing. */
-export interface SelectedNgrams extends WordHashes {
+interface SelectedNgrams extends WordHashes {
   count: number;
 }
 
