@@ -1,5 +1,11 @@
 import { hashNgrams } from '../text/ngrams.ts';
-import type { SampledDocument } from './sampled-corpus.ts';
+
+/** The words of a text as their hashes, and the replicate group it belongs to. */
+export interface GroupedWords {
+  readonly high: Uint32Array;
+  readonly low: Uint32Array;
+  readonly group: number;
+}
 
 /** Which documents have which n-grams. N-grams are numbered from 0 in the order they are met. */
 export interface NgramIncidence {
@@ -19,7 +25,7 @@ export interface NgramIncidence {
 
 /** Finds the different n-grams in the first `windowWords` words of each document. */
 export function ngramIncidence(
-  documents: readonly SampledDocument[],
+  documents: readonly GroupedWords[],
   n: number,
   windowWords: number,
 ): NgramIncidence {
