@@ -57,7 +57,16 @@ const TABLE: readonly Row[] = [
   { folder: 'index.ts', from: EVERYTHING_BUT_CLI },
 ];
 
-const PURE_NODE_MODULES = ['node:buffer', 'node:crypto', 'node:string_decoder', 'node:util', 'node:zlib'];
+/** `node:module` and `node:url` are for packages that are loaded when they are first used. */
+const PURE_NODE_MODULES = [
+  'node:buffer',
+  'node:crypto',
+  'node:module',
+  'node:string_decoder',
+  'node:url',
+  'node:util',
+  'node:zlib',
+];
 const OUTSIDE_WORLD =
   /^(?:node:(?:fs|net|http|https|http2|tls|dgram|dns|child_process|cluster|worker_threads|readline|tty)(?:\/.*)?|tinyglobby)$/u;
 const FOR_PEOPLE = ['commander', 'cli-progress'];

@@ -2,9 +2,15 @@ import type { Audit } from './audit.ts';
 import { crossDocumentOverlap } from './cross-document-overlap.ts';
 import { documentLength } from './document-length.ts';
 import { exactDuplicates } from './exact-duplicates.ts';
+import { languages } from './languages.ts';
 import { ngramDiversity } from './ngram-diversity.ts';
+import { pairSimilarity } from './pair-similarity.ts';
+import { phraseConcentration } from './phrase-concentration.ts';
 import { repeatedIdentifiers } from './repeated-identifiers.ts';
 import { repetition } from './repetition.ts';
+import { sharedEndings } from './shared-endings.ts';
+import { sharedOpenings } from './shared-openings.ts';
+import { syntaxTemplates } from './syntax-templates.ts';
 import { uniformRhythm } from './uniform-rhythm.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -14,8 +20,14 @@ export const AUDITS = {
   'cross-document-overlap': crossDocumentOverlap,
   'uniform-rhythm': uniformRhythm,
   repetition,
+  'pair-similarity': pairSimilarity,
+  'phrase-concentration': phraseConcentration,
+  'shared-openings': sharedOpenings,
+  'shared-endings': sharedEndings,
+  'syntax-templates': syntaxTemplates,
   vocabulary,
   'ngram-diversity': ngramDiversity,
   'document-length': documentLength,
+  languages,
   'repeated-identifiers': repeatedIdentifiers,
 } as const satisfies Readonly<Record<string, Audit>>;

@@ -1,6 +1,12 @@
 import { hashNgrams } from '../text/ngrams.ts';
 import { numberKeys } from './key-numbers.ts';
-import type { SampledDocument } from './sampled-corpus.ts';
+
+/** The words of a text as their hashes, and the replicate group it belongs to. */
+export interface GroupedWords {
+  readonly high: Uint32Array;
+  readonly low: Uint32Array;
+  readonly group: number;
+}
 
 /** Which documents have which n-grams. N-grams are numbered from 0, those that several documents have first. */
 export interface NgramIncidence {
@@ -22,7 +28,7 @@ export interface NgramIncidence {
 
 /** Finds the different n-grams in the first `windowWords` words of each document. */
 export function ngramIncidence(
-  documents: readonly SampledDocument[],
+  documents: readonly GroupedWords[],
   n: number,
   windowWords: number,
 ): NgramIncidence {
@@ -86,7 +92,7 @@ function sharedFirst(frequencies: Uint32Array): {
 
 /** The n-grams of all windows one after another, and where those of each document end. */
 function windowNgrams(
-  documents: readonly SampledDocument[],
+  documents: readonly GroupedWords[],
   n: number,
   windowWords: number,
 ): { readonly high: Uint32Array; readonly low: Uint32Array; readonly ends: readonly number[] } {

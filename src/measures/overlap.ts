@@ -1,7 +1,8 @@
+import { replicatedPairs } from './incidence-pairs.ts';
 import type { Replicated } from './measure.ts';
 import { sampleMeasure } from './measure.ts';
 import type { NgramIncidence } from './ngram-incidence.ts';
-import { ngramIncidence } from './ngram-incidence.ts';
+import { WINDOW_WORDS } from './sampled-corpus.ts';
 import type { SharedPhrase } from './shared-phrases.ts';
 import { sharedPhrases } from './shared-phrases.ts';
 
@@ -25,7 +26,6 @@ export interface NgramOverlap {
   readonly perMillion: Replicated | null;
 }
 
-const WINDOW_WORDS = 150;
 const PHRASE_N = 4;
 const LENGTHS = [2, 3, 4, 5];
 
@@ -33,11 +33,11 @@ export const overlap = sampleMeasure({
   kind: 'sample',
   id: 'overlap',
   version: 1,
-  snapshot({ documents, groupSizes }): OverlapValue {
+  snapshot({ documents, groupSizes, incidenceOf }): OverlapValue {
     let sharedShare: number | null = null;
     let phrases: readonly SharedPhrase[] = [];
     const byN = LENGTHS.map((n) => {
-      const incidence = ngramIncidence(documents, n, WINDOW_WORDS);
+      const incidence = incidenceOf(n);
       if (n === PHRASE_N) {
         sharedShare = shareShared(incidence);
         phrases = sharedPhrases(documents, incidence);
@@ -54,60 +54,9 @@ function shareShared({ frequencies, shared, sizes }: NgramIncidence): number | n
   return frequencies.subarray(0, shared).reduce((sum, df) => sum + df, 0) / total;
 }
 
-/** Coincident and possible pairs of n-grams between documents. */
-interface Pairs {
-  readonly coincident: number;
-  readonly size: number;
-  readonly squares: number;
-}
-
 function perMillion(incidence: NgramIncidence, groupSizes: readonly number[]): Replicated | null {
-  const { frequencies, shared, sizes, groups } = incidence;
-  const occupied = sizes.filter((size) => size > 0).length;
-  const all: Pairs = {
-    coincident: frequencies.subarray(0, shared).reduce((sum, df) => sum + df * (df - 1), 0),
-    size: sizes.reduce((sum, size) => sum + size, 0),
-    squares: sizes.reduce((sum, size) => sum + size * size, 0),
-  };
-  const value = chance(all);
-  if (value === null) return null;
-  const members = groupSizes.map((): number[] => []);
-  for (const [document, group] of groups.entries()) members[group]?.push(document);
-  const inside = new Uint32Array(shared);
-  const leaveOneOut = members.map((own) =>
-    own.length === 0 ? null : chance(without(all, incidence, own, inside)),
-  );
-  return { value, leaveOneOut, documents: occupied };
-}
-
-/** Takes the documents of one group out of all pairs. `inside` is zero for each shared n-gram, before and after. */
-function without(
-  all: Pairs,
-  incidence: NgramIncidence,
-  members: readonly number[],
-  inside: Uint32Array,
-): Pairs {
-  const { frequencies, shared, sizes } = incidence;
-  let { size, squares, coincident } = all;
-  for (const document of members) {
-    const own = sizes[document] ?? 0;
-    size -= own;
-    squares -= own * own;
-    for (const gram of incidence.gramsOf(document))
-      if (gram < shared) inside[gram] = (inside[gram] as number) + 1;
-  }
-  for (const document of members)
-    for (const gram of incidence.gramsOf(document)) {
-      if (gram >= shared) continue;
-      const gone = inside[gram] as number;
-      inside[gram] = 0;
-      const df = frequencies[gram] as number;
-      coincident -= df * (df - 1) - (df - gone) * (df - gone - 1);
-    }
-  return { coincident, size, squares };
-}
-
-function chance({ coincident, size, squares }: Pairs): number | null {
-  const possible = size * size - squares;
-  return possible <= 0 ? null : (1e6 * coincident) / possible;
+  return replicatedPairs(incidence, groupSizes, ({ coincident, size, squares }) => {
+    const possible = size * size - squares;
+    return possible <= 0 ? null : (1e6 * coincident) / possible;
+  });
 }

@@ -1,15 +1,20 @@
 import { copiedTexts } from './copied-texts.ts';
+import { edges } from './edges.ts';
 import { exactDuplicates } from './exact-duplicates.ts';
 import { identifiers } from './identifiers.ts';
+import { languages } from './languages.ts';
 import { largeSlices } from './large-slices.ts';
 import type { CountMeasure, Measure, SampleMeasure } from './measure.ts';
 import { ngramDiversity } from './ngram-diversity.ts';
 import { overlap } from './overlap.ts';
+import { pairSimilarity } from './pair-similarity.ts';
 import { passages } from './passages.ts';
+import { phraseConcentration } from './phrase-concentration.ts';
 import { repetition } from './repetition.ts';
 import { rhythm } from './rhythm.ts';
 import { size } from './size.ts';
 import { slices } from './slices.ts';
+import { syntaxTemplates } from './syntax-templates.ts';
 import { vocabulary } from './vocabulary.ts';
 import { wordGroups } from './word-groups.ts';
 
@@ -28,6 +33,11 @@ export const MEASURES = {
   repetition,
   rhythm,
   'large-slices': largeSlices,
+  'pair-similarity': pairSimilarity,
+  'phrase-concentration': phraseConcentration,
+  edges,
+  languages,
+  'syntax-templates': syntaxTemplates,
 } as const satisfies Record<string, Measure>;
 
 export type MeasureId = keyof typeof MEASURES;

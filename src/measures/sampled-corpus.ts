@@ -1,9 +1,13 @@
 import type { DocumentSample, SampledText, SampleEntry } from '../sketches/document-sample.ts';
 import { excerptOf, holdsEverything, sampledEntries } from '../sketches/document-sample.ts';
 import { GROUPS, replicateGroup } from '../sketches/replicate-group.ts';
+import type { LanguageDetector } from '../text/language.ts';
+import { createLanguageDetector } from '../text/language.ts';
 import { sentenceLengths } from '../text/sentences.ts';
 import { createTokenizer } from '../text/tokenizer.ts';
 import type { Tokenizer } from '../text/tokens.ts';
+import type { NgramIncidence } from './ngram-incidence.ts';
+import { ngramIncidence } from './ngram-incidence.ts';
 
 /** A distinct text of the sample, cut into words once for all sample measures. */
 export interface SampledDocument {
@@ -27,7 +31,24 @@ export interface SampledCorpus {
   readonly groupSizes: readonly number[];
   /** Whether all distinct texts of the corpus are here. */
   readonly complete: boolean;
+  /** The n-grams in the first 150 words of each document; those of lengths that several measures use are kept. */
+  readonly incidenceOf: (n: number) => NgramIncidence;
+  /**
+   * The language of each of the first 4,000 documents: an ISO 639-1 code, or null where it cannot be told, as in a
+   * text of fewer than 15 words. Found when first asked for.
+   */
+  readonly languages: () => readonly (string | null)[];
 }
+
+/** Words at the beginning of each document that are compared; shorter documents are taken whole. */
+export const WINDOW_WORDS = 150;
+
+/** Lengths of n-grams that several measures ask for. The others are not kept, for they take much memory. */
+const KEPT_LENGTHS: readonly number[] = [3, 4];
+/** Documents whose language is looked for: plenty for shares. */
+const LANGUAGE_DOCUMENTS = 4_000;
+/** A language is told with some certainty from about 80 characters on. */
+const FEWEST_LANGUAGE_WORDS = 15;
 
 /** Texts that are read before a step ends. */
 const STEP = 500;
@@ -43,7 +64,40 @@ export function* readSample(sample: DocumentSample): Generator<void, SampledCorp
     documents.push({ entry, group, ...wordsOf(entry.text, tokenizer) });
     if (documents.length % STEP === 0) yield;
   }
-  return { documents, groupSizes, complete: holdsEverything(sample) };
+  return {
+    documents,
+    groupSizes,
+    complete: holdsEverything(sample),
+    incidenceOf: rememberingIncidence(documents),
+    languages: rememberingLanguages(documents),
+  };
+}
+
+function rememberingIncidence(documents: readonly SampledDocument[]): (n: number) => NgramIncidence {
+  const known = new Map<number, NgramIncidence>();
+  return (n) => {
+    const incidence = known.get(n) ?? ngramIncidence(documents, n, WINDOW_WORDS);
+    if (KEPT_LENGTHS.includes(n)) known.set(n, incidence);
+    return incidence;
+  };
+}
+
+function rememberingLanguages(documents: readonly SampledDocument[]): () => readonly (string | null)[] {
+  let known: readonly (string | null)[] | undefined;
+  return () => {
+    known ??= languagesOf(documents.slice(0, LANGUAGE_DOCUMENTS));
+    return known;
+  };
+}
+
+/** The detector takes a while to load, which is worth it only where there is a text long enough. */
+function languagesOf(documents: readonly SampledDocument[]): readonly (string | null)[] {
+  let detector: LanguageDetector | undefined;
+  return documents.map((document) => {
+    if (document.starts.length < FEWEST_LANGUAGE_WORDS) return null;
+    detector ??= createLanguageDetector();
+    return detector.languageOf(excerptOf(document.entry.text));
+  });
 }
 
 /** What stands from a word of the excerpt to another, both included; the empty string where the sample holds no text. */

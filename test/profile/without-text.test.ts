@@ -20,23 +20,14 @@ const anyWriting: fc.Arbitrary<Document> = fc
   }));
 const documents = fc.array(fc.oneof(anyDocument, anyWriting), { maxLength: 12 });
 
-/** Values with everything removed that quotes the corpus. */
+const QUOTING: ReadonlySet<string> = new Set(['word', 'words', 'quote']);
+
+/** Values with everything removed that quotes the corpus, or cannot be had without text. */
 function unquoted(values: MeasureValues): unknown {
-  const quoting = new Set(['word', 'words', 'quote']);
-  const bare = (entries: readonly object[]): readonly object[] =>
-    entries.map((entry) => Object.fromEntries(Object.entries(entry).filter(([name]) => !quoting.has(name))));
-  const { vocabulary, passages, overlap, repetition, 'copied-texts': copied, ...others } = values;
-  return {
-    ...others,
-    vocabulary: { ...vocabulary, commonest: bare(vocabulary.commonest) },
-    passages: [passages.lines, passages.paragraphs].map((kind) => ({
-      ...kind,
-      commonest: bare(kind.commonest),
-    })),
-    overlap: { ...overlap, phrases: bare(overlap.phrases) },
-    repetition: { ...repetition, worst: bare(repetition.worst) },
-    copied: bare(copied.texts),
-  };
+  const { languages: _, 'syntax-templates': __, ...others } = values;
+  return JSON.parse(JSON.stringify(others), (name, value: unknown) =>
+    QUOTING.has(name) ? undefined : value,
+  );
 }
 
 describe.each([

@@ -1,0 +1,46 @@
+import type englishModel from 'wink-eng-lite-web-model';
+import type winkNLP from 'wink-nlp';
+import type { ItsFunction, PartOfSpeech } from 'wink-nlp';
+import { loadPackage } from './deferred-package.ts';
+
+/** The tokens of a text in order, and the universal part of speech of each: `NOUN`, `PUNCT`, … */
+export interface TaggedText {
+  readonly tags: readonly string[];
+  readonly tokens: readonly string[];
+}
+
+export interface Tagger {
+  /** Tags English text. White space is no token. */
+  tag(text: string): TaggedText;
+}
+
+interface Accessors {
+  readonly pos: ItsFunction<PartOfSpeech>;
+  readonly value: ItsFunction<string>;
+}
+
+/** Longer runs without white space would take the tagger minutes. */
+const LONGEST_RUN = /\S{1000}/gu;
+
+/**
+ * Makes a tagger: `wink-nlp` with its small English model, which takes about a quarter of a second to load, once.
+ * A tagger remembers every word it has seen, so it is for some hundred thousand words and must then be dropped.
+ */
+export function createTagger(): Tagger {
+  const createPipeline = loadPackage('wink-nlp') as typeof winkNLP;
+  const model = loadPackage('wink-eng-lite-web-model') as typeof englishModel;
+  const pipeline = createPipeline(model, ['pos']);
+  const its: Accessors = pipeline.its;
+  return {
+    tag(text) {
+      const found = pipeline.readDoc(text.replace(LONGEST_RUN, '$& ')).tokens();
+      const tags: readonly string[] = found.out(its.pos);
+      const tokens = found.out(its.value);
+      const kept = tags.flatMap((tag, index) => (tag === 'SPACE' ? [] : [index]));
+      return {
+        tags: kept.map((index) => tags[index] ?? ''),
+        tokens: kept.map((index) => tokens[index] ?? ''),
+      };
+    },
+  };
+}
