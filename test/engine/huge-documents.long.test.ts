@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   audit,
+  between,
   expectBounded,
   GB,
   MB,
   made,
+  oneRecord,
   recordOf,
   repeated,
   store,
@@ -37,22 +39,6 @@ const WHOLE = 16 * 2 ** 20;
 const SHORT_BYTES = 1_000;
 const WORDS = 10_000_000;
 const BRACKETS = 1_000_000;
-
-/** A record between two ordinary ones. */
-function* between(
-  before: string,
-  middle: Iterable<string | Uint8Array>,
-  after: string,
-): Iterable<string | Uint8Array> {
-  yield before;
-  yield* middle;
-  yield after;
-}
-
-/** One record with a text of some chunks. */
-function oneRecord(chunks: Iterable<string | Uint8Array>): Iterable<string | Uint8Array> {
-  return between('{"text":"', chunks, '"}\n');
-}
 
 /** Bytes of as many pieces as fit into a text that is not cut, with some room. */
 function upToWhole(piece: string): number {
