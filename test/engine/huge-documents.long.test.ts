@@ -3,14 +3,13 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { between, oneRecord } from '../support/huge-records.ts';
 import {
   audit,
-  between,
   expectBounded,
   GB,
   MB,
   made,
-  oneRecord,
   recordOf,
   repeated,
   store,

@@ -105,22 +105,6 @@ export function* ordinaryLines(seed: number): Generator<string> {
     }
 }
 
-/** A record between two ordinary ones. */
-export function* between(
-  before: string,
-  middle: Iterable<string | Uint8Array>,
-  after: string,
-): Iterable<string | Uint8Array> {
-  yield before;
-  yield* middle;
-  yield after;
-}
-
-/** One record with a text of some chunks. */
-export function oneRecord(chunks: Iterable<string | Uint8Array>): Iterable<string | Uint8Array> {
-  return between('{"text":"', chunks, '"}\n');
-}
-
 /** As many lines as fit into so many bytes. */
 export function* upTo(bytes: number, lines: Iterable<string>): Generator<string> {
   let left = bytes;
