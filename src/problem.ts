@@ -20,7 +20,10 @@ export const PROBLEM_KINDS = {
     effect: 'kept',
     title: 'a date that is none of ISO 8601, so that the text is in no period',
   },
-  DOCUMENT_CUT: { effect: 'kept', title: 'a text longer than the limit, of which the beginning is kept' },
+  DOCUMENT_CUT: {
+    effect: 'kept',
+    title: 'a text or record longer than the limit, of which the beginning is kept',
+  },
   ENCODING_INVALID: { effect: 'kept', title: 'bytes that the encoding does not allow, replaced by U+FFFD' },
   LONE_SURROGATE: { effect: 'kept', title: 'half a surrogate pair, replaced by U+FFFD' },
   NUL_CHARACTER: { effect: 'kept', title: 'a NUL character inside a text' },
@@ -36,6 +39,10 @@ export const PROBLEM_KINDS = {
     title: 'a symbolic link that leads to itself, or to a folder that is read elsewhere',
   },
   COMPRESSION_TRUNCATED: { effect: 'input-lost', title: 'compressed data that end too early' },
+  COMPRESSION_EXTREME: {
+    effect: 'kept',
+    title: 'compressed data that swell as no ordinary text does',
+  },
   COMPRESSION_INVALID: { effect: 'input-lost', title: 'compressed data that cannot be decompressed' },
 } as const satisfies Record<string, { effect: ProblemEffect; title: string }>;
 

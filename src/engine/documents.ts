@@ -65,7 +65,7 @@ async function* documentsOf(reading: Reading, signal: AbortSignal): AsyncGenerat
   for await (const item of source.items(signal)) {
     shard += 1;
     if (item.kind === 'problem') {
-      enterProblem(ledger, { shard, part: 0 }, item.problem);
+      enterProblem(ledger, { shard, part: 0 }, item);
       continue;
     }
     const stored = { uri: item.shard.uri, bytes: item.shard.open(signal) };
@@ -81,7 +81,7 @@ function* documentsAmong(batch: readonly ReadItem[], reading: Reading, shard: nu
   for (const item of batch) {
     if (reading.remaining <= 0) return;
     if (item.kind === 'problem') {
-      enterProblem(reading.ledger, { shard, part: 0 }, item.problem);
+      enterProblem(reading.ledger, { shard, part: 0 }, item);
       continue;
     }
     reading.remaining -= 1;

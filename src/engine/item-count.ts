@@ -1,5 +1,6 @@
 import type { Document } from '../document.ts';
 import type { ReadItem } from '../formats/format.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
 import { PROBLEM_KINDS } from '../problem.ts';
 import type { Observer } from './observation.ts';
 import type { Place, ProblemLedger } from './problem-ledger.ts';
@@ -33,17 +34,21 @@ export function countItems(
   }
 }
 
-function countItem(tally: Tally, item: ReadItem, { uri, ...place }: Place & { readonly uri: string }): void {
+function countItem(tally: Tally, item: ReadItem, place: Place & { readonly uri: string }): void {
   if (item.kind === 'problem') {
-    enterProblem(tally.ledger, place, item.problem);
+    enterProblem(tally.ledger, place, item);
     return;
   }
   tally.documents += 1;
-  for (const code of tally.observer.observe(item.document)) {
-    const line = item.line === undefined ? {} : { line: item.line };
-    const excerpt = excerptOf(item.document);
-    enterExample(tally.ledger, place, { code, uri, ...line, message: PROBLEM_KINDS[code].title, excerpt });
-  }
+  for (const code of tally.observer.observe(item.document))
+    enterExample(tally.ledger, place, { code, make: () => exampleOf(code, item, place.uri) });
+}
+
+type FoundDocument = Extract<ReadItem, { kind: 'document' }>;
+
+function exampleOf(code: ProblemCode, { document, line }: FoundDocument, uri: string): Problem {
+  const excerpt = excerptOf(document);
+  return { code, uri, message: PROBLEM_KINDS[code].title, excerpt, ...(line === undefined ? {} : { line }) };
 }
 
 function excerptOf({ id, text }: Document): string {

@@ -1,18 +1,13 @@
 import { asBuffer } from '../formats/bytes.ts';
 
 const NEWLINE = 10;
-const QUOTED_BYTES = 320;
-
-/** Whole lines, or the beginning of a line that is too long to be kept. */
-export type LineBlock =
-  | { readonly kind: 'lines'; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly kind: 'too-long'; readonly beginning: Uint8Array };
 
 export interface BlockOptions {
   /** Bytes at the beginning that are left out. */
   readonly skip: number;
   /** Bytes of a block, about. */
   readonly blockBytes: number;
+  /** Of a longer line the beginning is kept, which is longer than this too. */
   readonly maximumLineBytes: number;
 }
 
@@ -26,11 +21,11 @@ interface Waiting {
   isSkipping: boolean;
 }
 
-/** Cuts a stream into blocks of whole lines. Memory is bounded by the block and the longest line. */
+/** Cuts a stream into blocks of whole lines, each in memory of its own. Memory is bounded by the block and the longest line. */
 export async function* cutIntoBlocks(
   bytes: AsyncIterable<Uint8Array>,
   { skip, blockBytes, maximumLineBytes }: BlockOptions,
-): AsyncGenerator<LineBlock> {
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const waiting: Waiting = { pieces: [], bytes: 0, open: 0, isSkipping: false };
   let left = skip;
   for await (const piece of bytes) {
@@ -38,9 +33,10 @@ export async function* cutIntoBlocks(
     left = Math.max(0, left - piece.byteLength);
     add(waiting, chunk);
     if (waiting.bytes - waiting.open >= blockBytes) yield take(waiting, waiting.bytes - waiting.open);
-    if (waiting.open <= maximumLineBytes) continue;
+    // The last byte may belong to a line end.
+    if (waiting.open <= maximumLineBytes + 1) continue;
     if (waiting.bytes > waiting.open) yield take(waiting, waiting.bytes - waiting.open);
-    yield dropOpenLine(waiting);
+    yield takeBeginning(waiting);
   }
   if (waiting.bytes > 0) yield take(waiting, waiting.bytes);
 }
@@ -62,16 +58,17 @@ function add(waiting: Waiting, chunk: Buffer): void {
 }
 
 /** The first `length` of the waiting bytes, in memory of their own. */
-function take(waiting: Waiting, length: number): LineBlock {
+function take(waiting: Waiting, length: number): Uint8Array<ArrayBuffer> {
   const all = Buffer.concat(waiting.pieces);
   const rest = all.subarray(length);
   waiting.pieces = rest.length === 0 ? [] : [Buffer.from(rest)];
   waiting.bytes = rest.length;
-  return { kind: 'lines', bytes: new Uint8Array(all.subarray(0, length)) };
+  return new Uint8Array(all.subarray(0, length));
 }
 
-function dropOpenLine(waiting: Waiting): LineBlock {
-  const beginning = Buffer.from(Buffer.concat(waiting.pieces).subarray(0, QUOTED_BYTES));
+/** The open line as far as it is here, ended; the rest of it is passed over. */
+function takeBeginning(waiting: Waiting): Uint8Array<ArrayBuffer> {
+  const beginning = new Uint8Array(Buffer.concat([...waiting.pieces, Buffer.from([NEWLINE])]));
   Object.assign(waiting, { pieces: [], bytes: 0, open: 0, isSkipping: true });
-  return { kind: 'too-long', beginning };
+  return beginning;
 }

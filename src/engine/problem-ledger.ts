@@ -1,3 +1,5 @@
+import { quotedProblem } from '../formats/finding.ts';
+import type { Finding } from '../formats/format.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import { PROBLEM_KINDS } from '../problem.ts';
 
@@ -23,15 +25,20 @@ export function createLedger(): ProblemLedger {
   return { counts: new Map(), examples: new Map() };
 }
 
-/** Counts a problem. */
-export function enterProblem(ledger: ProblemLedger, place: Place, problem: Problem): void {
-  ledger.counts.set(problem.code, (ledger.counts.get(problem.code) ?? 0) + 1);
-  enterExample(ledger, place, problem);
+/** Counts a problem; its excerpt is made where it is kept. */
+export function enterProblem(ledger: ProblemLedger, place: Place, finding: Finding): void {
+  const { code } = finding.problem;
+  ledger.counts.set(code, (ledger.counts.get(code) ?? 0) + 1);
+  enterExample(ledger, place, { code, make: () => quotedProblem(finding) });
 }
 
-/** Locates a problem that is counted elsewhere. */
-export function enterExample(ledger: ProblemLedger, { shard, part }: Place, problem: Problem): void {
-  keep(ledger, problem.code, [{ shard, part, problem }]);
+/** Locates a problem that is counted elsewhere; the example is made where it is kept. */
+export function enterExample(
+  ledger: ProblemLedger,
+  { shard, part }: Place,
+  { code, make }: { readonly code: ProblemCode; readonly make: () => Problem },
+): void {
+  if (isKept(ledger, code, { shard, part })) keep(ledger, code, [{ shard, part, problem: make() }]);
 }
 
 /** Adds all of `from` to `into`. */
@@ -80,18 +87,18 @@ function byNumber(counts: ReadonlyMap<ProblemCode, number>): readonly (readonly 
   return [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 }
 
+/** Whether an example that comes now is among the first, which hostile data ask millions of times. */
+function isKept(ledger: ProblemLedger, code: ProblemCode, { shard, part }: Place): boolean {
+  const known = ledger.examples.get(code) ?? [];
+  const last = known[EXAMPLES_OF_A_CODE - 1];
+  return last === undefined || shard < last.shard || (shard === last.shard && part < last.part);
+}
+
 /** Examples of one place keep the order in which they came, which is that of the input. */
 function keep(ledger: ProblemLedger, code: ProblemCode, examples: readonly Example[]): void {
-  const known = ledger.examples.get(code) ?? [];
-  const last = known.at(-1);
-  const [first] = examples;
-  const isLater =
-    last !== undefined &&
-    first !== undefined &&
-    (first.shard > last.shard || (first.shard === last.shard && first.part >= last.part));
-  if (known.length === EXAMPLES_OF_A_CODE && isLater) return;
-  const all = [...known, ...examples].toSorted((a, b) => a.shard - b.shard || a.part - b.part);
-  ledger.examples.set(code, all.slice(0, EXAMPLES_OF_A_CODE));
+  const all = [...(ledger.examples.get(code) ?? []), ...examples];
+  const sorted = all.toSorted((a, b) => a.shard - b.shard || a.part - b.part);
+  ledger.examples.set(code, sorted.slice(0, EXAMPLES_OF_A_CODE));
 }
 
 function lineOf({ line }: Problem): string {

@@ -1,6 +1,5 @@
 import { peek } from '../formats/bytes.ts';
 import { DETECTION_BYTES } from '../formats/detection.ts';
-import { problemOf } from '../formats/finding.ts';
 import { identify } from '../formats/reader.ts';
 import type { Problem } from '../problem.ts';
 import { decompress, isCompressed } from '../sources/compression.ts';
@@ -28,7 +27,6 @@ export type Piece =
       readonly shard: number;
       readonly part: number;
       readonly problem: Problem;
-      readonly lines: number;
     }
   /** A stream that cannot be cut and is here alone: standard input in another format than JSON Lines. */
   | { readonly kind: 'stream'; readonly file: FileReference; readonly bytes: AsyncIterable<Uint8Array> };
@@ -53,7 +51,7 @@ export async function* planUnits(source: Source, options: PlanOptions): AsyncGen
   for await (const item of source.items(options.signal)) {
     const shard = index++;
     if (item.kind === 'problem') {
-      yield { kind: 'problem', shard, part: 0, problem: item.problem, lines: 0 };
+      yield { kind: 'problem', shard, part: 0, problem: item.problem };
       continue;
     }
     const { uri, byteLength } = item.shard;
@@ -106,7 +104,7 @@ async function* cutShard(shard: Shard, index: number, options: PacedOptions): As
   } catch (error) {
     const problem = damageOf(shard.uri)(error);
     if (problem === null) throw error;
-    yield { kind: 'problem', shard: index, part: Number.MAX_SAFE_INTEGER, problem, lines: 0 };
+    yield { kind: 'problem', shard: index, part: Number.MAX_SAFE_INTEGER, problem };
   }
 }
 
@@ -160,15 +158,9 @@ async function* blocks(
   options: BlockOptions,
 ): AsyncGenerator<Piece> {
   let part = 0;
-  for await (const block of cutIntoBlocks(bytes, options)) {
-    if (block.kind === 'lines') {
-      const key = `block ${file.shard} ${part}`;
-      yield { kind: 'unit', unit: { kind: 'block', key, part, file, bytes: block.bytes } };
-    } else {
-      const message = `the line is longer than ${options.maximumLineBytes} bytes`;
-      const { problem } = problemOf('RECORD_TOO_LONG', file.uri, message, { line: 1, data: block.beginning });
-      yield { kind: 'problem', shard: file.shard, part, problem, lines: 1 };
-    }
+  for await (const lines of cutIntoBlocks(bytes, options)) {
+    const key = `block ${file.shard} ${part}`;
+    yield { kind: 'unit', unit: { kind: 'block', key, part, file, bytes: lines } };
     part += 1;
   }
 }

@@ -53,19 +53,20 @@ export async function countPieces(pieces: AsyncIterable<Piece>, options: QueueOp
 /** What came of a piece, or of one file of it. */
 type Outcome =
   | { readonly place: Place; readonly result: UnitResult }
-  | { readonly place: Place; readonly problem: Problem; readonly lines: number };
+  | { readonly place: Place; readonly problem: Problem };
 
 function enter(whole: Whole, outcome: Outcome): void {
-  if ('result' in outcome) addResult(whole, outcome.result);
-  else enterProblem(whole.ledger, outcome.place, outcome.problem);
-  noteLines(whole, outcome.place, 'result' in outcome ? outcome.result.lines : outcome.lines);
+  if ('result' in outcome) {
+    addResult(whole, outcome.result);
+    noteLines(whole, outcome.place, outcome.result.lines);
+  } else enterProblem(whole.ledger, outcome.place, outcome);
 }
 
 async function countPiece(piece: Piece, options: QueueOptions): Promise<readonly Outcome[]> {
   switch (piece.kind) {
     case 'problem': {
-      const { shard, part, problem, lines } = piece;
-      return [{ place: { shard, part }, problem, lines }];
+      const { shard, part, problem } = piece;
+      return [{ place: { shard, part }, problem }];
     }
     case 'stream': {
       const input = { kind: 'files', part: 0, files: [piece] } as const;
@@ -118,7 +119,7 @@ function lossOf(unit: Unit, error: Error): Outcome {
   const { uri } = fileOf(unit);
   const what = unit.kind === 'range' ? ` of bytes ${unit.start} to ${unit.end}` : '';
   const message = `the reading${what} failed twice: ${error.message}`;
-  return { place: placeOf(unit), problem: { code: 'SHARD_LOST', uri, message }, lines: 0 };
+  return { place: placeOf(unit), problem: { code: 'SHARD_LOST', uri, message } };
 }
 
 function placeOf(unit: Unit): Place {

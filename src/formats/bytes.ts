@@ -50,15 +50,21 @@ export function characterEnd(bytes: Buffer, limit: number): number {
   return end;
 }
 
+/** The bytes without a character of UTF-8 that their end cuts. */
+export function wholeCharacters(bytes: Buffer): Buffer {
+  let lead = bytes.byteLength - 1;
+  while (lead > 0 && lead > bytes.byteLength - 4 && (bytes[lead] ?? 0) >> 6 === 0b10) lead -= 1;
+  const first = bytes[lead] ?? 0;
+  const length = first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+  return lead + length > bytes.byteLength ? bytes.subarray(0, Math.max(0, lead)) : bytes;
+}
+
 /** How many times a byte occurs. */
 export function countByte(bytes: Buffer, byte: number): number {
   let count = 0;
   for (let at = bytes.indexOf(byte); at !== -1; at = bytes.indexOf(byte, at + 1)) count += 1;
   return count;
 }
-
-/** How much is kept of data that are too long to be kept, so that a problem can quote them. */
-const QUOTED_BYTES = 320;
 
 /** Bytes that come in pieces, up to a limit. */
 export interface Collected {
@@ -73,15 +79,13 @@ export function nothingCollected(): Collected {
   return { pieces: [], size: 0, over: false };
 }
 
-/** Adds a piece; past the limit only the beginning is kept and the size grows. */
+/** Adds a piece; past the limit nothing more is kept, and the size grows. */
 export function collect(collected: Collected, piece: Buffer, limit: number): void {
+  const room = limit - collected.size;
   collected.size += piece.byteLength;
   if (collected.over || piece.byteLength === 0) return;
-  collected.pieces.push(piece);
-  if (collected.size > limit) {
-    collected.over = true;
-    collected.pieces = [Buffer.from(join(collected.pieces).subarray(0, QUOTED_BYTES))];
-  }
+  collected.pieces.push(piece.subarray(0, room));
+  collected.over = piece.byteLength > room;
 }
 
 /** The collected bytes; the collection is empty afterwards. */

@@ -1,9 +1,14 @@
 import { isUtf8 } from 'node:buffer';
-import { type CsvError, type Options, parse } from 'csv-parse/sync';
 import { asBuffer, countByte, join } from './bytes.ts';
+import { type QuoteFlaw, type Quoting, type RowScan, scanRow } from './csv-row.ts';
 
 const NEWLINE = 10;
 const RETURN = 13;
+/** Columns that can be read: what stands behind them is counted and dropped, so that a row of commas fits in memory. */
+const MOST_COLUMNS = 1_000_000;
+/** What is handed on together: so few rows that short ones do not pile up, and so few bytes that wide ones do not. */
+const BATCH_ROWS = 1_000;
+const BATCH_BYTES = 262_144;
 
 /** How a file of rows is written. */
 export interface Dialect {
@@ -17,7 +22,10 @@ export interface Dialect {
 export type Row =
   | {
       readonly kind: 'row';
+      /** As many as the first row has at most. */
       readonly fields: readonly string[];
+      /** How many fields there are. */
+      readonly width: number;
       readonly line: number;
       readonly data: Buffer;
       readonly valid: boolean;
@@ -28,18 +36,19 @@ export type Row =
 interface State {
   readonly dialect: Dialect;
   readonly rows: Row[];
-  /** The line on which the carried bytes start. */
+  /** The line on which the bytes that are looked at start. */
   line: number;
-  /** The number of fields of the first row. */
+  /** The number of fields of the first row, 0 before it. */
   width: number;
   /** Inside a line that is dropped. */
   skipping: boolean;
 }
 
 /**
- * The rows of CSV or TSV, a batch for each chunk. Blank lines are nothing.
- * A broken row costs one line: reading goes on at the next newline after its start,
- * so that a quote that is never closed does not swallow the rows after it.
+ * The rows of CSV or TSV, in batches. Blank lines are nothing.
+ * A broken row costs one line: reading goes on at the next newline after its start, so that a quote that is never
+ * closed does not swallow the rows after it. Each byte is looked at twice at most all the same: no line inside a broken
+ * row can itself begin a row that goes on beyond it, because it would have closed the broken one.
  */
 export async function* readRows(
   bytes: AsyncIterable<Uint8Array>,
@@ -54,160 +63,122 @@ export async function* readRows(
     pieces.push(asBuffer(chunk));
     size += chunk.byteLength;
     if (size < awaited) continue;
-    const rest = take(state, join(pieces), false);
+    const rest = yield* takeRows(state, join(pieces), false);
     pieces = rest.byteLength === 0 ? [] : [rest];
     size = rest.byteLength;
     awaited = Math.min(size * 2, dialect.maximumRowBytes + 1);
-    if (state.rows.length > 0) yield state.rows.splice(0);
   }
-  take(state, join(pieces), true);
-  if (state.rows.length > 0) yield state.rows.splice(0);
+  yield* takeRows(state, join(pieces), true);
 }
 
-/** Reads all whole rows and gives back the bytes of the last one where it is not known to be whole. */
-function take(state: State, bytes: Buffer, atEnd: boolean): Buffer {
+/** Gives all whole rows, and returns the bytes of the last one where it is not known to be whole. */
+function* takeRows(state: State, bytes: Buffer, atEnd: boolean): Generator<readonly Row[], Buffer> {
+  const whole = atEnd ? bytes : bytes.subarray(0, bytes.lastIndexOf(NEWLINE) + 1);
+  const longest = state.dialect.maximumRowBytes + 1;
   const valid = isUtf8(bytes);
-  let rest = bytes;
-  for (;;) {
-    rest = skipBlank(state, rest);
-    const end = atEnd ? rest.byteLength : rest.lastIndexOf(NEWLINE) + 1;
-    if (end === 0) return overflow(state, rest);
-    const { consumed, open } = takeRows(state, rest.subarray(0, end), { atEnd, valid });
-    rest = rest.subarray(consumed);
-    if (open) {
-      if (rest.byteLength <= state.dialect.maximumRowBytes + 1) return rest;
-      rest = dropLine(state, rest);
-    }
+  let given = 0;
+  let at = skipBlank(state, bytes, 0);
+  while (at < whole.byteLength) {
+    const scan = scanNext(state, whole, at);
+    const isOpen = !atEnd && scan.kind === 'flawed' && scan.flaw === 'unclosed';
+    if (isOpen && bytes.byteLength - at <= longest) break;
+    at = isOpen ? dropLine(state, bytes, at) : enter(state, { bytes: whole, from: at, valid }, scan);
+    at = skipBlank(state, bytes, at);
+    if (state.rows.length < BATCH_ROWS && at - given < BATCH_BYTES) continue;
+    given = at;
+    yield state.rows.splice(0);
   }
+  if (bytes.byteLength - at > longest) at = dropLine(state, bytes, at);
+  if (state.rows.length > 0) yield state.rows.splice(0);
+  return bytes.subarray(at);
 }
 
-/** A row without an end in sight: kept if it may still end within the limit, else its line is dropped. */
-function overflow(state: State, rest: Buffer): Buffer {
-  return rest.byteLength > state.dialect.maximumRowBytes + 1 ? dropLine(state, rest) : rest;
+function scanNext(
+  { dialect, width }: State,
+  bytes: Buffer,
+  from: number,
+  quoting: Quoting = 'strict',
+): RowScan {
+  const mostFields = width === 0 ? MOST_COLUMNS : Math.min(width, MOST_COLUMNS);
+  return scanRow(bytes, from, { delimiter: dialect.delimiter.charCodeAt(0), quoting, mostFields });
 }
 
-function dropLine(state: State, bytes: Buffer): Buffer {
-  state.rows.push({ kind: 'too-long', line: state.line, data: quoted(bytes) });
-  return skipLine(state, bytes);
+/** The offset after blank lines, and after the rest of a line that is dropped. */
+function skipBlank(state: State, bytes: Buffer, from: number): number {
+  let at = state.skipping ? skipLine(state, bytes, from) : from;
+  while (bytes[at] === NEWLINE || (bytes[at] === RETURN && bytes[at + 1] === NEWLINE)) {
+    if (bytes[at] === NEWLINE) state.line += 1;
+    at += 1;
+  }
+  return at;
 }
 
 /** Drops up to and with the next newline, now or when it comes. */
-function skipLine(state: State, bytes: Buffer): Buffer {
-  const newline = bytes.indexOf(NEWLINE);
+function skipLine(state: State, bytes: Buffer, from: number): number {
+  const newline = bytes.indexOf(NEWLINE, from);
   state.skipping = newline === -1;
-  if (newline === -1) return bytes.subarray(bytes.byteLength);
+  if (newline === -1) return bytes.byteLength;
   state.line += 1;
-  return bytes.subarray(newline + 1);
+  return newline + 1;
 }
 
-function skipBlank(state: State, bytes: Buffer): Buffer {
-  let rest = bytes;
-  if (state.skipping) rest = skipLine(state, rest);
-  let at = 0;
-  while (rest[at] === NEWLINE || (rest[at] === RETURN && rest[at + 1] === NEWLINE)) {
-    if (rest[at] === NEWLINE) state.line += 1;
-    at += 1;
-  }
-  return rest.subarray(at);
+function dropLine(state: State, bytes: Buffer, from: number): number {
+  const data = bytes.subarray(from, from + state.dialect.maximumRowBytes);
+  state.rows.push({ kind: 'too-long', line: state.line, data });
+  return skipLine(state, bytes, from);
 }
 
-interface Taken {
-  readonly consumed: number;
-  /** Whether what was not consumed is a row that has no end yet. */
-  readonly open: boolean;
+interface Place {
+  readonly bytes: Buffer;
+  readonly from: number;
+  /** Whether all the bytes are valid UTF-8. */
+  readonly valid: boolean;
 }
 
-/** Thrown through the parser to stop at a row that is too long. */
-const TOO_LONG = Symbol('too long');
-
-/** Reads rows up to the first that is broken or open; a broken one is consumed with a problem. */
-function takeRows(state: State, bytes: Buffer, { atEnd, valid }: { atEnd: boolean; valid: boolean }): Taken {
-  const { dialect } = state;
-  let consumed = 0;
-  const onRow = (fields: string[], { bytes: end }: { readonly bytes: number }): null => {
-    const start = skipBlank(state, bytes.subarray(consumed, end));
-    if (start.byteLength - lineEndLength(start) > dialect.maximumRowBytes) {
-      consumed = end - start.byteLength;
-      throw TOO_LONG;
-    }
-    pushRow(state, fields, { data: start, valid: valid || isUtf8(start) });
-    consumed = end;
-    return null;
-  };
-  try {
-    parse(bytes, { ...optionsOf(dialect), on_record: onRow });
-    return { consumed: bytes.byteLength, open: false };
-  } catch (error) {
-    const rest = skipBlank(state, bytes.subarray(consumed));
-    const offset = bytes.byteLength - rest.byteLength;
-    if (error === TOO_LONG)
-      return { consumed: bytes.byteLength - dropLine(state, rest).byteLength, open: false };
-    const { code } = error as CsvError;
-    if (code === 'CSV_QUOTE_NOT_CLOSED' && !atEnd) return { consumed: offset, open: true };
-    return { consumed: bytes.byteLength - takeBroken(state, rest, code).byteLength, open: false };
-  }
-}
-
-/** Blank lines were skipped before parsing each row, so the parser sees none but between rows. */
-function optionsOf({ delimiter }: Dialect): Options {
-  return {
-    delimiter,
-    record_delimiter: ['\r\n', '\n'],
-    bom: false,
-    columns: false,
-    max_record_size: 0,
-    relax_column_count: true,
-    relax_quotes: false,
-    skip_empty_lines: true,
-  };
+/** Enters a row or its problem; gives the offset at which reading goes on. */
+function enter(state: State, place: Place, scan: RowScan): number {
+  const { bytes, from } = place;
+  if (scan.kind === 'flawed') return enterFlawed(state, place, scan.flaw);
+  const data = bytes.subarray(from, scan.end);
+  if (data.byteLength - lineEndLength(data) > state.dialect.maximumRowBytes)
+    return dropLine(state, bytes, from);
+  pushRow(state, scan, { data, valid: place.valid || isUtf8(data) });
+  return scan.end;
 }
 
 function pushRow(
   state: State,
-  fields: readonly string[],
-  { data, valid }: { data: Buffer; valid: boolean },
+  { fields, width }: Extract<RowScan, { kind: 'row' }>,
+  { data, valid }: { readonly data: Buffer; readonly valid: boolean },
 ): void {
-  if (state.width === 0) state.width = fields.length;
-  state.rows.push({ kind: 'row', fields, line: state.line, data, valid });
+  if (state.width === 0) state.width = width;
+  state.rows.push({ kind: 'row', fields, width, line: state.line, data, valid });
   state.line += countByte(data, NEWLINE);
 }
 
 /** The line where a row with broken quotes starts: read without quotes where that is plain, else a problem. */
-function takeBroken(state: State, bytes: Buffer, code: string): Buffer {
-  const newline = bytes.indexOf(NEWLINE);
-  const data = newline === -1 ? bytes : bytes.subarray(0, newline + 1);
-  const fields =
-    state.dialect.quotesOptional || code === 'INVALID_OPENING_QUOTE' ? plainFields(state.dialect, data) : [];
-  if (fields.length > 0 && fields.length === state.width) {
-    pushRow(state, fields, { data, valid: isUtf8(data) });
-    return bytes.subarray(data.byteLength);
+function enterFlawed(state: State, { bytes, from, valid }: Place, flaw: QuoteFlaw): number {
+  const newline = bytes.indexOf(NEWLINE, from);
+  const data = bytes.subarray(from, newline === -1 ? bytes.byteLength : newline + 1);
+  const { quotesOptional } = state.dialect;
+  if (quotesOptional || flaw === 'inside-bare') {
+    const scan = scanNext(state, data, 0, quotesOptional ? 'plain' : 'relaxed');
+    if (scan.kind === 'row' && scan.width === state.width) {
+      pushRow(state, scan, { data, valid: valid || isUtf8(data) });
+      return from + data.byteLength;
+    }
   }
-  state.rows.push({ kind: 'broken', reason: reasonOf(code), line: state.line, data: quoted(data) });
-  return skipLine(state, bytes);
+  state.rows.push({ kind: 'broken', reason: REASONS[flaw], line: state.line, data });
+  return skipLine(state, bytes, from);
 }
 
-/** The fields of one line where a quote inside a bare field is a character like any other. */
-function plainFields(dialect: Dialect, line: Buffer): readonly string[] {
-  try {
-    const quote = dialect.quotesOptional ? { quote: null } : { relax_quotes: true };
-    return parse(line, { ...optionsOf(dialect), ...quote })[0] ?? [];
-  } catch {
-    return [];
-  }
-}
-
-function reasonOf(code: string): string {
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'a quote is opened and never closed';
-  return code === 'INVALID_OPENING_QUOTE'
-    ? 'a quote stands inside a bare field'
-    : 'there is text after a closing quote';
-}
+const REASONS: Readonly<Record<QuoteFlaw, string>> = {
+  unclosed: 'a quote is opened and never closed',
+  'inside-bare': 'a quote stands inside a bare field',
+  'text-after': 'there is text after a closing quote',
+};
 
 function lineEndLength(bytes: Buffer): number {
-  if (bytes.at(-1) !== NEWLINE) return 0;
-  return bytes.at(-2) === RETURN ? 2 : 1;
-}
-
-function quoted(bytes: Buffer): Buffer {
-  return Buffer.from(bytes.subarray(0, 320));
+  if (bytes[bytes.byteLength - 1] !== NEWLINE) return 0;
+  return bytes[bytes.byteLength - 2] === RETURN ? 2 : 1;
 }

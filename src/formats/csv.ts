@@ -3,7 +3,7 @@ import { type Row, readRows } from './csv-rows.ts';
 import { sniffDelimiter } from './delimiter.ts';
 import { problemOf } from './finding.ts';
 import type { FieldPaths, Format, FormatId, ReadItem, ReadOptions } from './format.ts';
-import { readRecord, TEXT_FIELDS } from './record.ts';
+import { readRecord, TEXT_FIELDS, tooLongProblem } from './record.ts';
 
 /** How much of a file is looked at to find its delimiter. */
 const SNIFFED_BYTES = 65_536;
@@ -30,7 +30,7 @@ function separated(id: FormatId, extensions: readonly string[], delimiter: strin
         const items: ReadItem[] = [];
         for (const row of rows) {
           if (header === null && row.kind === 'row') {
-            header = headerOf(row.fields, options);
+            header = headerOf(row, options);
             pushRepeated(row, options, items);
           } else readRow(row, header, options, items);
         }
@@ -46,13 +46,16 @@ interface Header {
   readonly width: number;
 }
 
-function headerOf(names: readonly string[], { onFields }: ReadOptions): Header {
+function headerOf(
+  { fields: names, width }: Extract<Row, { kind: 'row' }>,
+  { onFields }: ReadOptions,
+): Header {
   const columns = new Map<string, number>();
   for (const [index, name] of names.entries()) {
     if (!columns.has(name.trim())) columns.set(name.trim(), index);
   }
   onFields?.([...columns.keys()]);
-  return { columns, width: names.length };
+  return { columns, width };
 }
 
 /** Tells of columns that are read and have one name, once a file. */
@@ -61,8 +64,13 @@ function pushRepeated(
   options: ReadOptions,
   items: ReadItem[],
 ): void {
-  const names = fields.map((name) => name.trim());
-  const repeated = new Set(names.filter((name, index) => names.indexOf(name) < index));
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const field of fields) {
+    const name = field.trim();
+    if (seen.has(name)) repeated.add(name);
+    seen.add(name);
+  }
   const read = namesRead(options.fields).filter((name) => repeated.has(name));
   if (read.length === 0) return;
   const message = `more than one column is called ${read.join(', ')}; the first of them is read`;
@@ -79,12 +87,11 @@ function readRow(row: Row, header: Header | null, options: ReadOptions, items: R
   if (row.kind === 'broken') {
     items.push(problemOf('CSV_SYNTAX', uri, row.reason, { line, data }));
   } else if (row.kind === 'too-long') {
-    const message = `the row is longer than ${options.maximumRecordBytes} bytes`;
-    items.push(problemOf('RECORD_TOO_LONG', uri, message, { line, data }));
-  } else if (header !== null && row.fields.length !== header.width) {
+    items.push(tooLongProblem(options, { line, data }));
+  } else if (header !== null && row.width !== header.width) {
     const [only = ''] = row.fields;
-    if (row.fields.length === 1 && only.trim() === '') return;
-    const message = `the row has ${row.fields.length} fields, the header ${header.width}`;
+    if (row.width === 1 && only.trim() === '') return;
+    const message = `the row has ${row.width} fields, the header ${header.width}`;
     items.push(problemOf('CSV_FIELD_COUNT', uri, message, { line, data }));
   } else {
     const get = (name: string): unknown => {

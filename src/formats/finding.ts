@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../problem.ts';
+import type { Finding, ReadItem } from './format.ts';
 
 const EXCERPT_CHARACTERS = 80;
 /** A character has at most four bytes in UTF-8. */
@@ -32,22 +33,19 @@ export interface ProblemDetails {
   readonly data?: Uint8Array | string | undefined;
 }
 
-/** A problem of one shard, with an excerpt of the data it was found in. */
+/** A problem of one shard, and the data it was found in. */
 export function problemOf(
   code: ProblemCode,
   uri: string,
   message: string,
   { line, data }: ProblemDetails = {},
-): { readonly kind: 'problem'; readonly problem: Problem } {
+): Extract<ReadItem, { kind: 'problem' }> {
+  const problem: Problem = line === undefined ? { code, uri, message } : { code, uri, message, line };
+  return data === undefined ? { kind: 'problem', problem } : { kind: 'problem', problem, data };
+}
+
+/** The problem with its excerpt, ready to be shown. */
+export function quotedProblem({ problem, data }: Finding): Problem {
   const excerpt = data === undefined ? '' : excerptOf(data);
-  return {
-    kind: 'problem',
-    problem: {
-      code,
-      uri,
-      message,
-      ...(line === undefined ? {} : { line }),
-      ...(excerpt === '' ? {} : { excerpt }),
-    },
-  };
+  return excerpt === '' ? problem : { ...problem, excerpt };
 }

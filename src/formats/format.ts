@@ -33,7 +33,13 @@ export interface ReadOptions {
 /** One thing found in a shard, with the 1-based line on which its record starts where there are lines. */
 export type ReadItem =
   | { readonly kind: 'document'; readonly document: Document; readonly line?: number }
-  | { readonly kind: 'problem'; readonly problem: Problem };
+  | ({ readonly kind: 'problem' } & Finding);
+
+/** A problem without its excerpt, and the data to quote: of millions of problems few are ever shown. */
+export interface Finding {
+  readonly problem: Problem;
+  readonly data?: Uint8Array | string;
+}
 
 export type FormatId = 'jsonl' | 'json' | 'csv' | 'tsv' | 'text' | 'markdown';
 

@@ -187,15 +187,9 @@ function keep(state: State, piece: Buffer): void {
 }
 
 function parseElement(state: State): void {
-  const { over } = state.kept;
+  const { over: tooLong } = state.kept;
   const bytes = takeCollected(state.kept);
-  const line = state.scan.elementLine;
-  if (over) {
-    const message = `the element is longer than ${state.options.maximumRecordBytes} bytes`;
-    state.items.push(problemOf('RECORD_TOO_LONG', state.options.uri, message, { line, data: bytes }));
-  } else {
-    state.reader.read({ bytes, line, valid: false }, state.items);
-  }
+  state.reader.read({ bytes, line: state.scan.elementLine, valid: false, tooLong }, state.items);
 }
 
 function report(state: State, message: string, code: ProblemCode = 'JSON_SYNTAX'): void {
@@ -203,7 +197,9 @@ function report(state: State, message: string, code: ProblemCode = 'JSON_SYNTAX'
   // What is cut is no valid JSON either, whichever of the two is looked for.
   if (code === 'JSON_TRUNCATED' && !state.isFlawed) report(state, message);
   state.isFlawed = true;
-  state.items.push(problemOf(code, state.options.uri, message, { line, data: join(state.kept.pieces) }));
+  const { pieces } = state.kept;
+  const data = pieces.length === 0 ? undefined : join(pieces);
+  state.items.push(problemOf(code, state.options.uri, message, { line, data }));
 }
 
 function finish(state: State): void {

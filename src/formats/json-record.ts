@@ -1,7 +1,15 @@
 import { isUtf8 } from 'node:buffer';
+import { wholeCharacters } from './bytes.ts';
 import { problemOf } from './finding.ts';
-import type { ReadItem, ReadOptions } from './format.ts';
-import { RECORDS_ASKED_FOR_FIELDS, readRecord } from './record.ts';
+import type { FieldPaths, ReadItem, ReadOptions } from './format.ts';
+import { type Selected, selectFields, type Wanted, wantedFields } from './json-selection.ts';
+import { isJson } from './json-syntax.ts';
+import { RECORDS_ASKED_FOR_FIELDS, readRecord, TEXT_FIELDS, tooLongProblem } from './record.ts';
+
+/** From this size on only the wanted fields of a record are built: small values take up to 16 times the bytes of their text. */
+const LARGE_BYTES = 1_048_576;
+/** What fails to parse costs as much as some hundred bytes that are checked. */
+const SHORT_BYTES = 256;
 
 /** The bytes of one JSON value and where they stand. */
 interface JsonBytes {
@@ -9,6 +17,8 @@ interface JsonBytes {
   readonly line: number;
   /** True when the bytes are known to be valid UTF-8; false asks for a look. */
   readonly valid: boolean;
+  /** The record is longer than the limit, and the bytes are its beginning. */
+  readonly tooLong: boolean;
 }
 
 /** Reads JSON values one after the other; appends what each gives. */
@@ -16,31 +26,70 @@ export interface JsonRecordReader {
   read(json: JsonBytes, items: ReadItem[]): void;
 }
 
+/** A record and the JSON that it was made of, or why there is none. */
+type Parsed =
+  | { readonly kind: 'record'; readonly value: Readonly<Record<string, unknown>>; readonly json: string }
+  | { readonly kind: 'broken' | 'no-object' };
+
+interface Parser {
+  readonly wanted: Wanted;
+  /** Whether a record was broken, so that short ones are checked before they are parsed. */
+  isWary: boolean;
+}
+
 /** A reader of JSON records that never throws because of the data. */
 export function jsonRecordReader(options: ReadOptions): JsonRecordReader {
-  const { uri, onFields } = options;
+  const { uri, fields, onFields } = options;
+  const parser: Parser = { wanted: wantedOf(fields), isWary: false };
   let asked = 0;
   return {
-    read({ bytes, line, valid }, items) {
-      const json = bytes.toString();
-      const value = parse(json);
-      if (value === undefined) {
-        items.push(problemOf('JSON_SYNTAX', uri, 'the record is not valid JSON', { line, data: bytes }));
-      } else if (!isRecord(value)) {
-        items.push(
-          problemOf('RECORD_NOT_OBJECT', uri, 'the record is no object with fields', { line, data: bytes }),
-        );
-      } else {
+    read(source, items) {
+      const { bytes, line, valid, tooLong } = source;
+      const parsed = parseRecord(parser, source);
+      if (parsed.kind === 'record') {
+        const { value, json } = parsed;
         if (onFields !== undefined && asked < RECORDS_ASKED_FOR_FIELDS) {
           asked += 1;
           onFields(Object.keys(value));
         }
         const get = (path: string): unknown => fieldOf(value, path);
         const digits = (path: string, number: number): string => digitsOf(json, path, number);
-        readRecord({ get, digits, data: bytes, line, valid: valid || isUtf8(bytes) }, options, items);
+        const isValid = valid || isUtf8(wholeCharacters(bytes));
+        readRecord({ get, digits, data: bytes, line, tooLong, valid: isValid }, options, items);
+      } else if (tooLong) {
+        items.push(tooLongProblem(options, { line, data: bytes }));
+      } else if (parsed.kind === 'broken') {
+        items.push(problemOf('JSON_SYNTAX', uri, 'the record is not valid JSON', { line, data: bytes }));
+      } else {
+        items.push(
+          problemOf('RECORD_NOT_OBJECT', uri, 'the record is no object with fields', { line, data: bytes }),
+        );
       }
     },
   };
+}
+
+function wantedOf({ text, id, source, date, label }: FieldPaths): Wanted {
+  return wantedFields([id, source, date, label], text === undefined ? TEXT_FIELDS : [text]);
+}
+
+function parseRecord(parser: Parser, { bytes, tooLong }: JsonBytes): Parsed {
+  if (tooLong || bytes.byteLength > LARGE_BYTES) return parseSelected(selectFields(bytes, parser.wanted));
+  const isBroken = parser.isWary && bytes.byteLength <= SHORT_BYTES && !isJson(bytes);
+  const json = isBroken ? '' : bytes.toString();
+  const value = isBroken ? undefined : parse(json);
+  if (value === undefined) {
+    parser.isWary = true;
+    return { kind: 'broken' };
+  }
+  return isRecord(value) ? { kind: 'record', value, json } : { kind: 'no-object' };
+}
+
+function parseSelected(selected: Selected): Parsed {
+  if (!('json' in selected)) return { kind: selected.state };
+  const json = selected.json.toString();
+  const value = parse(json);
+  return isRecord(value) ? { kind: 'record', value, json } : { kind: 'broken' };
 }
 
 /** The value of some JSON, or undefined where it is none. */

@@ -1,5 +1,4 @@
-import { problemOf } from './finding.ts';
-import type { Format, ReadItem, ReadOptions } from './format.ts';
+import type { Format, ReadItem } from './format.ts';
 import { type JsonRecordReader, jsonRecordReader } from './json-record.ts';
 import { type LineBatch, splitLines } from './lines.ts';
 
@@ -10,26 +9,17 @@ export const jsonl: Format = {
   async *read(bytes, options) {
     const reader = jsonRecordReader(options);
     for await (const batch of splitLines(bytes, options.maximumRecordBytes)) {
-      const items = readLines(batch, reader, options);
+      const items = readLines(batch, reader);
       if (items.length > 0) yield items;
     }
   },
 };
 
-function readLines(
-  { bytes, valid, lines }: LineBatch,
-  reader: JsonRecordReader,
-  options: ReadOptions,
-): ReadItem[] {
+function readLines({ bytes, valid, lines }: LineBatch, reader: JsonRecordReader): ReadItem[] {
   const items: ReadItem[] = [];
   for (const { start, end, line, tooLong } of lines) {
     const record = bytes.subarray(start, end);
-    if (tooLong) {
-      const message = `the line is longer than ${options.maximumRecordBytes} bytes`;
-      items.push(problemOf('RECORD_TOO_LONG', options.uri, message, { line, data: record }));
-    } else if (!isBlank(record)) {
-      reader.read({ bytes: record, line, valid }, items);
-    }
+    if (tooLong || !isBlank(record)) reader.read({ bytes: record, line, valid, tooLong }, items);
   }
   return items;
 }

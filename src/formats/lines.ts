@@ -3,9 +3,8 @@ import { asBuffer, type Collected, collect, nothingCollected, takeCollected } fr
 
 const NEWLINE = 10;
 const RETURN = 13;
-/** What is kept of a line that is too long, to quote. */
-const QUOTED_BYTES = 320;
-
+/** Lines that are handed on together, so few that short ones do not pile up. */
+const BATCH_LINES = 1_000;
 /** Where one line stands in the bytes of its batch, without its line ending. */
 export interface LineSpan {
   readonly start: number;
@@ -31,7 +30,7 @@ interface OpenLine {
 }
 
 /**
- * Cuts a stream at its newlines, `\n` or `\r\n`, a batch for each chunk.
+ * Cuts a stream at its newlines, `\n` or `\r\n`, in batches.
  * Memory is bounded by the chunk and the limit: of a longer line only the beginning is kept.
  */
 export async function* splitLines(
@@ -52,24 +51,27 @@ export async function* splitLines(
       yield closeLine(open, maximumLineBytes);
       rest = first + 1;
     }
-    const batch = cut(chunk, rest, open, maximumLineBytes);
-    if (batch !== null) yield batch;
+    yield* cut(chunk, rest, open, maximumLineBytes);
   }
   if (open.bytes.size > 0) yield closeLine(open, maximumLineBytes);
 }
 
 /** The whole lines of a chunk from an offset on; what follows the last newline is left open. */
-function cut(chunk: Buffer, from: number, open: OpenLine, maximumLineBytes: number): LineBatch | null {
-  const lines: LineSpan[] = [];
-  let start = from;
-  for (let at = chunk.indexOf(NEWLINE, start); at !== -1; at = chunk.indexOf(NEWLINE, start)) {
-    lines.push(spanOf(chunk, { start, end: at, line: open.line, maximumLineBytes }));
+function* cut(chunk: Buffer, from: number, open: OpenLine, maximumLineBytes: number): Generator<LineBatch> {
+  const end = chunk.lastIndexOf(NEWLINE) + 1;
+  const bytes = chunk.subarray(0, end);
+  const valid = isUtf8(bytes.subarray(from));
+  let lines: LineSpan[] = [];
+  for (let start = from; start < end; ) {
+    const newline = chunk.indexOf(NEWLINE, start);
+    lines.push(spanOf(chunk, { start, end: newline, line: open.line, maximumLineBytes }));
     open.line += 1;
-    start = at + 1;
+    start = newline + 1;
+    if (lines.length < BATCH_LINES && start < end) continue;
+    yield { bytes, valid, lines };
+    lines = [];
   }
-  const whole = chunk.subarray(0, start);
-  if (start < chunk.byteLength) collect(open.bytes, chunk.subarray(start), maximumLineBytes + 1);
-  return lines.length === 0 ? null : { bytes: whole, valid: isUtf8(whole.subarray(from)), lines };
+  if (end < chunk.byteLength) collect(open.bytes, chunk.subarray(end), maximumLineBytes + 1);
 }
 
 function closeLine(open: OpenLine, maximumLineBytes: number): LineBatch {
@@ -93,5 +95,5 @@ interface Cut {
 function spanOf(bytes: Buffer, { start, end, line, maximumLineBytes }: Cut): LineSpan {
   const trimmed = end > start && bytes[end - 1] === RETURN ? end - 1 : end;
   const tooLong = trimmed - start > maximumLineBytes;
-  return { start, end: tooLong ? start + Math.min(QUOTED_BYTES, maximumLineBytes) : trimmed, line, tooLong };
+  return { start, end: tooLong ? start + maximumLineBytes : trimmed, line, tooLong };
 }

@@ -8,6 +8,7 @@ import type { FieldPaths, ReadItem, ReadOptions } from './format.ts';
 const LONGEST_DATE = 40;
 /** The fields that hold the text when the user names none, the first present one counts. */
 export const TEXT_FIELDS = ['text', 'content', 'body', 'raw_content', 'document'] as const;
+const TEXT_FIELD_NAMES = TEXT_FIELDS.join(', ');
 /** How many records are asked for their field names. */
 export const RECORDS_ASKED_FOR_FIELDS = 100;
 
@@ -23,6 +24,8 @@ export interface RecordSource {
   readonly line: number;
   /** Whether its bytes were valid in their encoding. */
   readonly valid: boolean;
+  /** The record is longer than the limit, and only its beginning is here. */
+  readonly tooLong?: boolean;
 }
 
 type MutableDocument = { -readonly [Key in keyof Document]: Document[Key] };
@@ -34,28 +37,46 @@ export function readRecord(record: RecordSource, options: ReadOptions, items: Re
   const text = textOf(record, fields);
   if (typeof text === 'string' && hasWords(text)) {
     const kept = withinLimit(text, options.maximumTextBytes);
-    if (kept.length < text.length)
-      items.push(
-        problemOf(
-          'DOCUMENT_CUT',
-          uri,
-          `only the first ${options.maximumTextBytes} bytes of the text are kept`,
-          { line, data },
-        ),
-      );
+    pushCut({ record, options, isTextCut: kept.length < text.length }, items);
     const document = documentOf(kept, record, fields);
     const clean = withoutLoneSurrogates(document);
     pushDateFlaw(record, options, items);
     pushFlaws({ record, options, clean: clean === document, nul: text.includes('\0') }, items);
     items.push({ kind: 'document', document: clean, line });
+  } else if (record.tooLong === true) {
+    items.push(tooLongProblem(options, record));
   } else if (text === undefined) {
-    const names = fields.text === undefined ? TEXT_FIELDS.join(', ') : fields.text;
+    const names = fields.text ?? TEXT_FIELD_NAMES;
     items.push(problemOf('TEXT_MISSING', uri, `the record has no text field (${names})`, { line, data }));
   } else if (typeof text === 'string') {
     items.push(problemOf('TEXT_EMPTY', uri, 'the text has nothing but white space', { line, data }));
   } else {
     items.push(problemOf('TEXT_NOT_STRING', uri, `the text is ${nameOfType(text)}`, { line, data }));
   }
+}
+
+/** The problem of a record of which nothing is kept, because it is longer than the limit. */
+export function tooLongProblem(
+  { uri, maximumRecordBytes }: ReadOptions,
+  { line, data }: Pick<RecordSource, 'line' | 'data'>,
+): ReadItem {
+  const message = `the record is longer than ${maximumRecordBytes} bytes`;
+  return problemOf('RECORD_TOO_LONG', uri, message, { line, data });
+}
+
+interface Cut {
+  readonly record: RecordSource;
+  readonly options: ReadOptions;
+  readonly isTextCut: boolean;
+}
+
+function pushCut({ record, options, isTextCut }: Cut, items: ReadItem[]): void {
+  if (!isTextCut && record.tooLong !== true) return;
+  const { maximumTextBytes, maximumRecordBytes, uri } = options;
+  const message = isTextCut
+    ? `only the first ${maximumTextBytes} bytes of the text are kept`
+    : `the record is longer than ${maximumRecordBytes} bytes, and what its beginning has of the text is kept`;
+  items.push(problemOf('DOCUMENT_CUT', uri, message, { line: record.line, data: record.data }));
 }
 
 /** A character of UTF-16 has at most this many bytes of UTF-8. */

@@ -7,6 +7,7 @@ import {
   join,
   nothingCollected,
   takeCollected,
+  wholeCharacters,
 } from './bytes.ts';
 import { problemOf } from './finding.ts';
 import type { FieldPaths, Format, ReadItem, ReadOptions } from './format.ts';
@@ -40,6 +41,8 @@ export const text: Format = {
 export interface Prose {
   readonly bytes: Buffer;
   readonly line?: number;
+  /** It is longer than the limit of a record, and the bytes are its beginning. */
+  readonly tooLong?: boolean;
   /** What is known besides the text: source, date, label. */
   readonly fields?: ReadonlyMap<string, string>;
 }
@@ -68,11 +71,13 @@ export async function wholeText(
 const PROSE_FIELDS: FieldPaths = { text: 'text', id: '', source: 'source', date: 'date', label: 'label' };
 
 /** Appends the document that a piece of prose is, or what is wrong with it. */
-export function readProse({ bytes, line, fields }: Prose, options: ReadOptions, items: ReadItem[]): void {
+export function readProse(source: Prose, options: ReadOptions, items: ReadItem[]): void {
+  const { line, fields, tooLong = false } = source;
+  const bytes = tooLong ? wholeCharacters(source.bytes) : source.bytes;
   const prose = bytes.toString();
   const get = (path: string): unknown => (path === 'text' ? prose : fields?.get(path));
   const found: ReadItem[] = [];
-  const record = { get, data: bytes, line: line ?? 1, valid: isUtf8(bytes) };
+  const record = { get, data: bytes, line: line ?? 1, valid: isUtf8(bytes), tooLong };
   readRecord(record, { ...options, fields: PROSE_FIELDS }, found);
   items.push(...(line === undefined ? found.map(withoutLine) : found));
 }
@@ -80,7 +85,7 @@ export function readProse({ bytes, line, fields }: Prose, options: ReadOptions, 
 function withoutLine(item: ReadItem): ReadItem {
   if (item.kind === 'document') return { kind: item.kind, document: item.document };
   const { line: _line, ...problem } = item.problem;
-  return { kind: item.kind, problem };
+  return { ...item, problem };
 }
 
 async function* readByLine(
@@ -91,8 +96,8 @@ async function* readByLine(
     const items: ReadItem[] = [];
     for (const span of batch.lines) {
       const line = batch.bytes.subarray(span.start, span.end);
-      if (span.tooLong) items.push(tooLong(options, span.line, line));
-      else if (!isBlank(line)) readProse({ bytes: line, line: span.line }, options, items);
+      if (span.tooLong || !isBlank(line))
+        readProse({ bytes: line, line: span.line, tooLong: span.tooLong }, options, items);
     }
     if (items.length > 0) yield items;
   }
@@ -140,18 +145,10 @@ function addLine(open: Paragraph, bytes: Buffer, { span, options, items }: AddCo
 function endParagraph(open: Paragraph, options: ReadOptions, items: ReadItem[]): void {
   const { size, over } = open.bytes;
   const bytes = takeCollected(open.bytes);
-  if (over) items.push(tooLong(options, open.line, bytes));
-  else if (size > 0) readProse({ bytes, line: open.line }, options, items);
+  if (size > 0) readProse({ bytes, line: open.line, tooLong: over }, options, items);
 }
 
 const NEWLINE = Buffer.from('\n');
-
-function tooLong({ uri, maximumRecordBytes }: ReadOptions, line: number, data: Buffer): ReadItem {
-  return problemOf('RECORD_TOO_LONG', uri, `the text is longer than ${maximumRecordBytes} bytes`, {
-    line,
-    data,
-  });
-}
 
 /** Whether a line has nothing but ASCII white space. */
 function isBlank(line: Buffer): boolean {

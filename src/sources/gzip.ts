@@ -12,6 +12,10 @@ const HAS_CRC = 0x02;
 const HAS_EXTRA = 0x04;
 const HAS_NAME = 0x08;
 const HAS_COMMENT = 0x10;
+/** Text is packed to a tenth, text in copies to a hundredth; more than this is a bomb, or hardly any text at all. */
+const EXTREME_RATIO = 200;
+/** What is unpacked from a small file is no matter, whatever the ratio. */
+const EXTREME_BYTES = 16 * 2 ** 20;
 /** No name or comment is this long. */
 const MAXIMUM_NAME_BYTES = 65_536;
 
@@ -19,15 +23,18 @@ const MAXIMUM_NAME_BYTES = 65_536;
  * All members of a gzip stream, one after the other; zeros after the last are padding.
  * The members are told apart here rather than by zlib's own reader of gzip, which loses output before an error
  * and says nothing of what follows the last member.
+ * There is no limit to what comes out, since it is never held; a ratio that text does not have is told at the end.
  */
 export async function* gunzipMembers(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const queue = byteQueue(bytes);
+  const sizes = { stored: 0, unpacked: 0 };
+  const queue = byteQueue(counted(bytes, sizes));
   for (let first = true; ; first = false) {
-    if (!(await beginMember(queue, first))) return;
+    if (!(await beginMember(queue, first))) break;
     const check = { crc: 0, size: 0 };
     for await (const output of inflate(queue)) {
       check.crc = crc32(output, check.crc);
       check.size = (check.size + output.byteLength) % 2 ** 32;
+      sizes.unpacked += output.byteLength;
       yield output;
     }
     const trailer = await queue.take(TRAILER_BYTES);
@@ -35,6 +42,19 @@ export async function* gunzipMembers(bytes: AsyncIterable<Uint8Array>): AsyncGen
     if (trailer.readUInt32LE(0) !== check.crc || trailer.readUInt32LE(4) !== check.size) {
       throw invalid('the checksum of the decompressed data is wrong');
     }
+  }
+  if (sizes.unpacked > Math.max(EXTREME_BYTES, EXTREME_RATIO * sizes.stored)) throw extreme(sizes);
+}
+
+interface Sizes {
+  stored: number;
+  unpacked: number;
+}
+
+async function* counted(bytes: AsyncIterable<Uint8Array>, sizes: Sizes): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    sizes.stored += chunk.byteLength;
+    yield chunk;
   }
 }
 
@@ -157,6 +177,14 @@ async function* drain(inflater: InflateRaw, fate: Promise<Fate>): AsyncGenerator
     await Promise.race([done, readable]);
     waiting.abort();
   }
+}
+
+function extreme({ stored, unpacked }: Sizes): DataDamage {
+  const ratio = Math.round(unpacked / stored);
+  return new DataDamage(
+    'COMPRESSION_EXTREME',
+    `${stored} bytes were decompressed to ${unpacked}, ${ratio} times as many; all of it is read`,
+  );
 }
 
 function truncated(): DataDamage {

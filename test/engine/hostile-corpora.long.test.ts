@@ -145,7 +145,7 @@ const CORPORA: readonly Case[] = [
     file: 'zeros.jsonl.gz',
     chunks: () => [recordOf({ text: TEXT }), ...repeated('\0', GB)],
     documents: 1,
-    problems: { RECORD_TOO_LONG: 1 },
+    problems: { RECORD_TOO_LONG: 1, COMPRESSION_EXTREME: 1 },
   },
 ];
 

@@ -26,10 +26,29 @@ const PIECES: Readonly<Record<FormatId, readonly string[]>> = {
     '{"text":"a"}\r',
     '\n',
     '[{},\n',
+    '{a}\n',
+    '{"a"}\n',
+    '{}\n',
+    '{"":t}\n',
+    'x\n',
     '{"text":"\\ud83d"}\n',
   ],
-  json: ['[', '[\n', '{', '{"text":\n', '{"text":"a"}\n', '{"text":"a",\n', ',', '"\n', '"', ']', '{}},\n'],
-  csv: ['"', '""', 'a"', '"a\n', ',', '1,"a"b\n', '\n', '\r', '"\r\n'],
+  json: [
+    '[',
+    '[\n',
+    '{',
+    '{"text":\n',
+    '{"text":"a"}\n',
+    '{"text":"a",\n',
+    ',',
+    '"\n',
+    '"',
+    ']',
+    '{}},\n',
+    '{a},',
+    '7,',
+  ],
+  csv: ['"', '""', 'a"', '"a\n', ',', '1,"a"b\n', '\n', '\r', '"\r\n', 'a"\n', '1,a"b\n', '1,"\n', '1\n'],
   tsv: ['"', '\t', 'a\t"', '\n'],
   text: ['\n', ' ', ' \n', '\r', '\ufeff', '\u2028', '-\n', 'a-\n', 'a\n\n\n'],
   markdown: [
@@ -99,8 +118,11 @@ describe.skipIf(process.platform !== 'linux')('15 MB of', () => {
     const bytes = await store(path, chunks());
     const run = await audit([path], ['--input-format', format]);
     expectBounded(`${shown} as ${format}`, bytes, run, yardstick);
-    expect(run.stderr).toBe('');
-    expect(run.code).toBe(0);
+    // Nothing closes the array that the JSON begins with, so that its end is missed unless the pieces have one.
+    const isCut = Object.hasOwn(run.corpus?.problems.byCode ?? {}, 'JSON_TRUNCATED');
+    expect(isCut).toBe(format === 'json' && !piece.startsWith(']'));
+    expect(run.code).toBe(isCut ? 3 : 0);
+    if (!isCut) expect(run.stderr).toBe('');
     expect(run.corpus?.documents).toBeGreaterThan(0);
     await rm(path);
   });

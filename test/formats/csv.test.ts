@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Row, readRows } from '../../src/formats/csv-rows.ts';
 import { DEFAULT_FIELDS } from '../../src/formats/format.ts';
+import { growthOf } from './growth.ts';
 import { cutAt, outline, read } from './reading.ts';
 
 const csv = { format: 'csv' as const };
@@ -26,11 +29,57 @@ describe('csv', () => {
     expect(outline(await read('id,text\n1,"a"b\n2,c\n', csv))).toEqual(['CSV_SYNTAX', 'c']);
   });
 
-  it('reads many broken rows in linear time', async () => {
+  it.each([
+    ['text after a quote', '1,"a"b\n'],
+    ['a quote never closed', '1,"a\n'],
+    ['a quote alone', '"a\n'],
+    ['a quote inside a bare field', '1,a"b\n'],
+    ['a quote before each line end', '1,"\n'],
+    ['quotes alone', '"'],
+    ['too few fields', '1\n'],
+    ['fields alone', ','],
+  ])('reads hostile rows in linear time: %s', async (_name, piece) => {
+    expect(await growthOf((size) => `id,text\n1,one\n${piece.repeat(size / piece.length)}`)).toBeLessThan(3);
+  });
+
+  it('reads a header of many columns in linear time', async () => {
+    expect(await growthOf(wideHeader)).toBeLessThan(3);
+  });
+
+  it('counts every broken row, and reads the rows after it', async () => {
     const items = await read(`id,text\n${'1,"a"b\n'.repeat(5_000)}2,c\n`, csv);
     expect(items.length).toBe(5_001);
     const unclosed = await read(`id,text\n1,"a\n${'2,b\n'.repeat(50_000)}`, csv);
     expect(unclosed.length).toBe(50_001);
+  });
+
+  it('numbers lines with blank ones among them', async () => {
+    const items = await read('id,text\n\n\r\n1,a\n\n2,"b\n\nc"\n\n3,d', csv);
+    expect(items.map((item) => (item.kind === 'document' ? item.line : 0))).toEqual([4, 6, 10]);
+  });
+
+  it('reads what csv-parse reads, field by field', async () => {
+    const piece = fc.constantFrom('a', 'é', ' ', ',', ',', '"', '""', '"a"', '\n', '\r\n', '\r', '"b\n",');
+    let valid = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 25 }), async (pieces) => {
+        const text = pieces.join('');
+        const expected = parsedRows(text);
+        if (expected === null) return;
+        valid += 1;
+        const rows = await rowsOf(text);
+        expect(rows.map((row) => row.kind)).toEqual(expected.map(() => 'row'));
+        const width = expected[0]?.length ?? 0;
+        expect(rows.map((row) => (row.kind === 'row' ? row.fields : []))).toEqual(
+          expected.map((fields) => fields.slice(0, width)),
+        );
+        expect(rows.map((row) => (row.kind === 'row' ? row.width : 0))).toEqual(
+          expected.map((fields) => fields.length),
+        );
+      }),
+      { seed: 5, numRuns: 2_000 },
+    );
+    expect(valid).toBeGreaterThan(300);
   });
 
   it('takes hostile and repeated header names as they are', async () => {
@@ -107,6 +156,24 @@ describe(names.length === 0 ? 'csv-spectrum (skipped: its files are not here)' :
     });
   }
 });
+
+/** A header of about so many bytes. */
+function wideHeader(size: number): string {
+  return `${Array.from({ length: size / 8 }, (_, index) => `c${index}`).join(',')},text\n`;
+}
+
+/** What another reader makes of well-formed CSV, null where it finds it broken. */
+function parsedRows(text: string): readonly (readonly string[])[] | null {
+  try {
+    return parse(text, {
+      relax_column_count: true,
+      skip_empty_lines: true,
+      record_delimiter: ['\r\n', '\n'],
+    });
+  } catch {
+    return null;
+  }
+}
 
 async function rowsOf(text: string): Promise<readonly Row[]> {
   const dialect = { delimiter: ',', quotesOptional: false, maximumRowBytes: 1_000_000 };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_FIELDS } from '../../src/formats/format.ts';
+import { DEFAULT_FIELDS, type ReadItem } from '../../src/formats/format.ts';
 import { outline, read, readAll } from './reading.ts';
 
 const jsonl = { format: 'jsonl' as const };
@@ -95,6 +95,21 @@ describe('jsonl', () => {
     expect(items[0]).toMatchObject({ document: { id: '12345678901234567891' } });
   });
 
+  it('reads a record of some megabytes like a small one', async () => {
+    const fields = { ...DEFAULT_FIELDS, date: 'meta.date' };
+    const small = await read(recordAround('[]'), { ...jsonl, fields });
+    const options = { ...jsonl, fields, maximumRecordBytes: 10_000_000 };
+    const large = await read(recordAround(`[[]${',{"text":[]}'.repeat(200_000)}]`), options);
+    expect(large.map(withoutExcerpt)).toEqual(small.map(withoutExcerpt));
+    expect(outline(large)).toEqual(['LONE_SURROGATE', 'a \uFFFD']);
+    expect(outline(await read(recordAround(`[[]${',]'.repeat(1_000_000)}]`), options))).toEqual([
+      'JSON_SYNTAX',
+    ]);
+    expect(outline(await read(`[${recordAround(`"${'y'.repeat(2_000_000)}"`)}]`, options))).toEqual([
+      'RECORD_NOT_OBJECT',
+    ]);
+  });
+
   it('replaces half surrogate pairs in any field and counts the record once', async () => {
     const items = await read('{"text":"a \\ud800 \\udc00\\ud800","id":"\\udfff"}', jsonl);
     expect(outline(items)).toEqual(['LONE_SURROGATE', 'a \uFFFD \uFFFD\uFFFD']);
@@ -120,17 +135,52 @@ describe('jsonl', () => {
     expect(names).toEqual(Array.from({ length: 100 }, () => ['a', 'b']));
   });
 
-  it('drops a line that is longer than the limit, and no shorter one', async () => {
+  it('cuts a line that is longer than the limit, and no shorter one', async () => {
     const items = await read([recordOf(100), recordOf(101), recordOf(99)].join('\r\n'), {
       ...jsonl,
       maximumRecordBytes: 100,
     });
     expect(
       items.map((item) => (item.kind === 'document' ? 'document' : [item.problem.code, item.problem.line])),
-    ).toEqual(['document', ['RECORD_TOO_LONG', 2], 'document']);
+    ).toEqual(['document', ['DOCUMENT_CUT', 2], 'document', 'document']);
   });
 
-  it('skips a line of 200 MB in little memory', async () => {
+  it('keeps what the beginning of a record has that is longer than the limit', async () => {
+    const limited = { ...jsonl, maximumRecordBytes: 40 };
+    const tail = 'z'.repeat(40);
+    const cases: readonly (readonly [string, readonly string[]])[] = [
+      [`{"text":"whole","more":"${tail}"}`, ['DOCUMENT_CUT', 'whole']],
+      [`{"id":1,"text":"${'ab '.repeat(30)}"}`, ['DOCUMENT_CUT', 'ab '.repeat(8)]],
+      [`{"more":"${tail}","text":"behind"}`, ['RECORD_TOO_LONG']],
+      [`{"text":  ${' '.repeat(40)}"behind"}`, ['RECORD_TOO_LONG']],
+      [`{"text":${'['.repeat(40)}`, ['RECORD_TOO_LONG']],
+      [`{"text":"a"}${tail}`, ['RECORD_TOO_LONG']],
+      [`${tail}${tail}`, ['RECORD_TOO_LONG']],
+    ];
+    for (const [record, expected] of cases)
+      expect(outline(await read(`${record}\n{"text":"next"}`, limited)), record).toEqual([
+        ...expected,
+        'next',
+      ]);
+  });
+
+  it('keeps the fields before the cut, each whole or not at all', async () => {
+    const record = `{"id":12,"meta":{"date":"2024","text":"words and ${'more '.repeat(20)}`;
+    const fields = { ...DEFAULT_FIELDS, text: 'meta.text', date: 'meta.date' };
+    const [, item] = await read(record, { ...jsonl, fields, maximumRecordBytes: 50 });
+    expect(item).toEqual({
+      kind: 'document',
+      line: 1,
+      document: { text: 'words and m', id: '12', date: '2024' },
+    });
+    const cutId = await read(`{"text":"words","id":"${'7'.repeat(90)}"}`, {
+      ...jsonl,
+      maximumRecordBytes: 40,
+    });
+    expect(cutId[1]).toEqual({ kind: 'document', line: 1, document: { text: 'words' } });
+  });
+
+  it('cuts a line of 200 MB in little memory', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'long-line-'));
     try {
       const path = join(folder, 'long.jsonl');
@@ -142,14 +192,24 @@ describe('jsonl', () => {
         peak = Math.max(peak, process.memoryUsage.rss());
       });
       const items = await readAll(stream, { uri: path, maximumRecordBytes: 16_000_000 });
-      expect(outline(items)).toEqual(['before', 'RECORD_TOO_LONG', 'after']);
+      const [first, problem, cut = '', last] = outline(items);
+      expect([first, problem, last]).toEqual(['before', 'DOCUMENT_CUT', 'after']);
+      expect(cut.length).toBe(1_000_000);
       expect(items.at(-1)).toMatchObject({ line: 3 });
-      expect(peak - before).toBeLessThan(100_000_000);
+      expect(peak - before).toBeLessThan(160_000_000);
     } finally {
       rmSync(folder, { recursive: true });
     }
   });
 });
+
+function withoutExcerpt(item: ReadItem): unknown {
+  return item.kind === 'document' ? item : { ...item.problem, excerpt: '' };
+}
+
+function recordAround(filler: string): string {
+  return `{"x":${filler},"id":12345678901234567891,"meta":{"n":[],"date":"2024"},"text":"a \\ud800"}`;
+}
 
 function recordOf(length: number): string {
   return `{"text":"${'x'.repeat(length - 11)}"}`;

@@ -22,20 +22,26 @@ describe('text', () => {
     expect(outline(items)).toEqual(['DOCUMENT_CUT', 'ab€']);
   });
 
-  it('drops lines and paragraphs that are longer than the limit', async () => {
+  it('keeps the beginning of lines and paragraphs that are longer than the limit', async () => {
     const long = `a\n\n${'x'.repeat(30)}\n\nb\nc\n\n${'y\n'.repeat(10)}\nd`;
     const options = { format: 'text' as const, maximumRecordBytes: 10 };
     expect(outline(await read(long, { ...options, split: 'paragraph' }))).toEqual([
       'a',
-      'RECORD_TOO_LONG',
+      'DOCUMENT_CUT',
+      'x'.repeat(10),
       'b\nc',
-      'RECORD_TOO_LONG',
+      'DOCUMENT_CUT',
+      'y\n'.repeat(5),
       'd',
     ]);
-    expect(outline(await read(`a\n${'x'.repeat(30)}\nb`, { ...options, split: 'line' }))).toEqual([
+    expect(outline(await read(`a\n€€${'x'.repeat(3)}€\nb`, { ...options, split: 'line' }))).toEqual([
       'a',
-      'RECORD_TOO_LONG',
+      'DOCUMENT_CUT',
+      '€€xxx',
       'b',
+    ]);
+    expect(outline(await read(`${' '.repeat(11)}a`, { ...options, split: 'line' }))).toEqual([
+      'RECORD_TOO_LONG',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { quotedProblem } from '../../src/formats/finding.ts';
 import { DEFAULT_FIELDS, type ReadItem } from '../../src/formats/format.ts';
 import { type ReadShardOptions, readShard } from '../../src/formats/reader.ts';
 
@@ -22,13 +23,15 @@ function readOptions(options: Partial<ReadShardOptions> = {}): ReadShardOptions 
   };
 }
 
-/** Everything that is found in a stream. */
+/** Everything that is found in a stream, problems with their excerpts. */
 export async function readAll(
   bytes: AsyncIterable<Uint8Array>,
   options: Partial<ReadShardOptions> = {},
 ): Promise<ReadItem[]> {
   const items: ReadItem[] = [];
-  for await (const batch of readShard(bytes, readOptions(options))) items.push(...batch);
+  for await (const batch of readShard(bytes, readOptions(options)))
+    for (const item of batch)
+      items.push(item.kind === 'problem' ? { kind: 'problem', problem: quotedProblem(item) } : item);
   return items;
 }
 

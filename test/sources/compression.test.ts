@@ -20,6 +20,16 @@ async function outcome(
   }
 }
 
+/** What is said at the end of the stream, null where nothing is. */
+async function lastError(bytes: Uint8Array): Promise<string | null> {
+  try {
+    for await (const _piece of decompress(cutAt(bytes, [])));
+    return null;
+  } catch (error) {
+    return error instanceof DataDamage ? error.message : null;
+  }
+}
+
 const one = gzipSync('the first member\n');
 const two = gzipSync('the second member\n');
 /** A header with every extra: a field, a name, a comment and a checksum. */
@@ -47,6 +57,16 @@ describe('decompress', () => {
       text: 'the first member\n',
       code: null,
     });
+  });
+
+  it('reads all of what swells as no text does, and says so', async () => {
+    const zeros = await outcome(gzipSync(Buffer.alloc(2 ** 24 + 1)));
+    expect([zeros.code, zeros.text.length]).toEqual(['COMPRESSION_EXTREME', 2 ** 24 + 1]);
+    expect((await outcome(gzipSync(Buffer.alloc(2 ** 24)))).code).toBe(null);
+    const damage = await lastError(gzipSync(Buffer.alloc(2 ** 25, 'the same words ')));
+    expect(damage).toMatch(
+      /^\d+ bytes were decompressed to 33554432, \d{3} times as many; all of it is read$/u,
+    );
   });
 
   it('hands on what came before garbage, a wrong checksum or broken data', async () => {
@@ -106,11 +126,14 @@ describe('decompress', () => {
     const before = process.memoryUsage();
     let size = 0;
     let peak = 0;
-    for await (const piece of decompress(cutAt(bomb, []))) {
-      size += piece.byteLength;
-      if (size % 10_000_000 < piece.byteLength) await new Promise((resolve) => setTimeout(resolve, 1));
-      peak = Math.max(peak, process.memoryUsage().arrayBuffers + process.memoryUsage().external);
-    }
+    const drain = async (): Promise<void> => {
+      for await (const piece of decompress(cutAt(bomb, []))) {
+        size += piece.byteLength;
+        if (size % 10_000_000 < piece.byteLength) await new Promise((resolve) => setTimeout(resolve, 1));
+        peak = Math.max(peak, process.memoryUsage().arrayBuffers + process.memoryUsage().external);
+      }
+    };
+    await expect(drain()).rejects.toMatchObject({ code: 'COMPRESSION_EXTREME' });
     expect(size).toBe(300_000_000);
     expect(peak - before.arrayBuffers - before.external).toBeLessThan(150_000_000);
   });
