@@ -1,11 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import { asBuffer, countByte, join } from './bytes.ts';
+import { fieldsOfRows } from './csv-fields.ts';
 import { type QuoteFlaw, type Quoting, type RowScan, scanRow } from './csv-row.ts';
 
 const NEWLINE = 10;
 const RETURN = 13;
 /** Columns that can be read: what stands behind them is counted and dropped, so that a row of commas fits in memory. */
 const MOST_COLUMNS = 1_000_000;
+/** Rows up to this width are cut into fields many at a time; of a wider one no more fields are made than are read. */
+const WIDE = 1_000;
 /** What is handed on together: so few rows that short ones do not pile up, and so few bytes that wide ones do not. */
 const BATCH_ROWS = 1_000;
 const BATCH_BYTES = 262_144;
@@ -33,9 +36,19 @@ export type Row =
   | { readonly kind: 'broken'; readonly reason: string; readonly line: number; readonly data: Buffer }
   | { readonly kind: 'too-long'; readonly line: number; readonly data: Buffer };
 
+/** Where a row without flaws stands, before it is cut into fields. */
+interface SoundRow {
+  readonly width: number;
+  readonly line: number;
+  readonly data: Buffer;
+  readonly valid: boolean;
+}
+
 interface State {
   readonly dialect: Dialect;
   readonly rows: Row[];
+  /** Rows that stand side by side, to be cut into fields together. */
+  readonly run: SoundRow[];
   /** The line on which the bytes that are looked at start. */
   line: number;
   /** The number of fields of the first row, 0 before it. */
@@ -54,7 +67,7 @@ export async function* readRows(
   bytes: AsyncIterable<Uint8Array>,
   dialect: Dialect,
 ): AsyncGenerator<readonly Row[]> {
-  const state: State = { dialect, rows: [], line: 1, width: 0, skipping: false };
+  const state: State = { dialect, rows: [], run: [], line: 1, width: 0, skipping: false };
   let pieces: Buffer[] = [];
   let size = 0;
   // An open row is looked at again only when what is known of it has doubled.
@@ -84,29 +97,36 @@ function* takeRows(state: State, bytes: Buffer, atEnd: boolean): Generator<reado
     if (isOpen && bytes.byteLength - at <= longest) break;
     at = isOpen ? dropLine(state, bytes, at) : enter(state, { bytes: whole, from: at, valid }, scan);
     at = skipBlank(state, bytes, at);
-    if (state.rows.length < BATCH_ROWS && at - given < BATCH_BYTES) continue;
+    if (state.rows.length + state.run.length < BATCH_ROWS && at - given < BATCH_BYTES) continue;
     given = at;
+    endRun(state);
     yield state.rows.splice(0);
   }
+  endRun(state);
   if (bytes.byteLength - at > longest) at = dropLine(state, bytes, at);
   if (state.rows.length > 0) yield state.rows.splice(0);
   return bytes.subarray(at);
 }
 
-function scanNext(
-  { dialect, width }: State,
-  bytes: Buffer,
-  from: number,
-  quoting: Quoting = 'strict',
-): RowScan {
+function scanNext({ dialect }: State, bytes: Buffer, from: number): RowScan {
+  return scanRow(bytes, from, {
+    delimiter: dialect.delimiter.charCodeAt(0),
+    quoting: 'strict',
+    mostFields: 0,
+  });
+}
+
+/** Reads the fields of one row. */
+function scanFields({ dialect, width }: State, bytes: Buffer, quoting: Quoting): RowScan {
   const mostFields = width === 0 ? MOST_COLUMNS : Math.min(width, MOST_COLUMNS);
-  return scanRow(bytes, from, { delimiter: dialect.delimiter.charCodeAt(0), quoting, mostFields });
+  return scanRow(bytes, 0, { delimiter: dialect.delimiter.charCodeAt(0), quoting, mostFields });
 }
 
 /** The offset after blank lines, and after the rest of a line that is dropped. */
 function skipBlank(state: State, bytes: Buffer, from: number): number {
   let at = state.skipping ? skipLine(state, bytes, from) : from;
   while (bytes[at] === NEWLINE || (bytes[at] === RETURN && bytes[at + 1] === NEWLINE)) {
+    endRun(state);
     if (bytes[at] === NEWLINE) state.line += 1;
     at += 1;
   }
@@ -124,6 +144,7 @@ function skipLine(state: State, bytes: Buffer, from: number): number {
 
 function dropLine(state: State, bytes: Buffer, from: number): number {
   const data = bytes.subarray(from, from + state.dialect.maximumRowBytes);
+  endRun(state);
   state.rows.push({ kind: 'too-long', line: state.line, data });
   return skipLine(state, bytes, from);
 }
@@ -142,18 +163,34 @@ function enter(state: State, place: Place, scan: RowScan): number {
   const data = bytes.subarray(from, scan.end);
   if (data.byteLength - lineEndLength(data) > state.dialect.maximumRowBytes)
     return dropLine(state, bytes, from);
-  pushRow(state, scan, { data, valid: place.valid || isUtf8(data) });
+  if (state.width === 0) state.width = scan.width;
+  const row = { width: scan.width, line: state.line, data, valid: place.valid || isUtf8(data) };
+  state.line += countByte(data, NEWLINE);
+  state.run.push(row);
+  if (row.width > WIDE) endRun(state);
   return scan.end;
 }
 
-function pushRow(
-  state: State,
-  { fields, width }: Extract<RowScan, { kind: 'row' }>,
-  { data, valid }: { readonly data: Buffer; readonly valid: boolean },
-): void {
-  if (state.width === 0) state.width = width;
-  state.rows.push({ kind: 'row', fields, width, line: state.line, data, valid });
-  state.line += countByte(data, NEWLINE);
+/** Cuts the rows of the run into fields. */
+function endRun(state: State): void {
+  const run = state.run.splice(0);
+  const [first] = run;
+  const last = run.at(-1);
+  if (first === undefined || last === undefined) return;
+  const bytes = run.length === 1 ? first.data : spanOf(first.data, last.data);
+  const isWide = last.width > WIDE;
+  const together = isWide ? null : fieldsOfRows(bytes, state.dialect.delimiter, run.length);
+  for (const [index, row] of run.entries()) {
+    const scan = together === null ? scanFields(state, row.data, 'strict') : null;
+    const fields = scan?.kind === 'row' ? scan.fields : (together?.[index] ?? []).slice(0, state.width);
+    state.rows.push({ kind: 'row', fields, ...row });
+  }
+}
+
+/** The bytes from the beginning of one piece of a buffer to the end of a later one. */
+function spanOf(first: Buffer, last: Buffer): Buffer {
+  const end = last.byteOffset + last.byteLength;
+  return Buffer.from(first.buffer, first.byteOffset, end - first.byteOffset);
 }
 
 /** The line where a row with broken quotes starts: read without quotes where that is plain, else a problem. */
@@ -161,10 +198,13 @@ function enterFlawed(state: State, { bytes, from, valid }: Place, flaw: QuoteFla
   const newline = bytes.indexOf(NEWLINE, from);
   const data = bytes.subarray(from, newline === -1 ? bytes.byteLength : newline + 1);
   const { quotesOptional } = state.dialect;
+  endRun(state);
   if (quotesOptional || flaw === 'inside-bare') {
-    const scan = scanNext(state, data, 0, quotesOptional ? 'plain' : 'relaxed');
+    const scan = scanFields(state, data, quotesOptional ? 'plain' : 'relaxed');
     if (scan.kind === 'row' && scan.width === state.width) {
-      pushRow(state, scan, { data, valid: valid || isUtf8(data) });
+      const { fields, width } = scan;
+      state.rows.push({ kind: 'row', fields, width, line: state.line, data, valid: valid || isUtf8(data) });
+      state.line += countByte(data, NEWLINE);
       return from + data.byteLength;
     }
   }
