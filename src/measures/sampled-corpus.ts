@@ -17,9 +17,6 @@ export interface SampledDocument {
   /** Hashes of the words of the excerpt. */
   readonly high: Uint32Array;
   readonly low: Uint32Array;
-  /** Places of the words; empty where the sample holds no text. Read them through `quoteOf`. */
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
   /** Words of each sentence of the excerpt that has any. */
   readonly sentenceLengths: readonly number[];
 }
@@ -94,31 +91,32 @@ function rememberingLanguages(documents: readonly SampledDocument[]): () => read
 function languagesOf(documents: readonly SampledDocument[]): readonly (string | null)[] {
   let detector: LanguageDetector | undefined;
   return documents.map((document) => {
-    if (document.starts.length < FEWEST_LANGUAGE_WORDS) return null;
+    const text = excerptOf(document.entry.text);
+    if (text === '' || document.high.length < FEWEST_LANGUAGE_WORDS) return null;
     detector ??= createLanguageDetector();
-    return detector.languageOf(excerptOf(document.entry.text));
+    return detector.languageOf(text);
   });
 }
 
-/** What stands from a word of the excerpt to another, both included; the empty string where the sample holds no text. */
-export function quoteOf({ entry, starts, ends }: SampledDocument, first: number, last: number): string {
-  const [start, end] = [starts[first], ends[last]];
-  return start === undefined || end === undefined ? '' : excerptOf(entry.text).slice(start, end);
+/**
+ * What stands from a word of the excerpt to another, both included; the empty string where the sample holds no text.
+ * The text is cut into words again for it: the places of all words would take more memory than the words.
+ */
+export function quoteOf({ entry }: SampledDocument, first: number, last: number): string {
+  const text = excerptOf(entry.text);
+  const { starts, ends, count } = createTokenizer().tokenize(text, last + 1);
+  return last < count ? text.slice(starts[first], ends[last]) : '';
 }
-
-const NO_PLACES = new Uint32Array(0);
 
 function wordsOf(text: SampledText, tokenizer: Tokenizer): Omit<SampledDocument, 'entry' | 'group'> {
   if (text.hashes !== undefined) {
     const { high, low, whole } = text.hashes;
-    return { high, low, starts: NO_PLACES, ends: NO_PLACES, sentenceLengths: whole.sentenceLengths };
+    return { high, low, sentenceLengths: whole.sentenceLengths };
   }
   const tokens = tokenizer.tokenize(excerptOf(text));
   return {
     high: tokens.high.slice(0, tokens.count),
     low: tokens.low.slice(0, tokens.count),
-    starts: tokens.starts.slice(0, tokens.count),
-    ends: tokens.ends.slice(0, tokens.count),
     sentenceLengths: sentenceLengths(tokens),
   };
 }

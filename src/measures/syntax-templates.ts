@@ -1,6 +1,8 @@
 import { excerptOf } from '../sketches/document-sample.ts';
 import type { TaggedText } from '../text/parts-of-speech.ts';
 import { createTagger } from '../text/parts-of-speech.ts';
+import { createTokenizer } from '../text/tokenizer.ts';
+import type { Tokenizer } from '../text/tokens.ts';
 import type { Replicated } from './measure.ts';
 import { sampleMeasure } from './measure.ts';
 import { replicatedRatio } from './replication.ts';
@@ -68,7 +70,8 @@ export const syntaxTemplates = sampleMeasure({
 
 function templatesOf(corpus: SampledCorpus, documents: readonly SampledDocument[]): FoundTemplates | null {
   const tagger = createTagger();
-  const texts = documents.map((document): TaggedText => tagger.tag(windowOf(document)));
+  const tokenizer = createTokenizer();
+  const texts = documents.map((document): TaggedText => tagger.tag(windowOf(document, tokenizer)));
   const { templates, occurrences } = commonTagSequences(texts, N, MOST_TEMPLATES);
   const tagged = new Map(
     documents.map((document, index) => [
@@ -93,7 +96,8 @@ function templatesOf(corpus: SampledCorpus, documents: readonly SampledDocument[
   return { tagged: documents.length, templates: templates.length, rate, perToken, commonest };
 }
 
-function windowOf({ entry, ends }: SampledDocument): string {
-  const end = ends[Math.min(ends.length, WINDOW_WORDS) - 1] ?? 0;
-  return excerptOf(entry.text).slice(0, Math.min(end, WINDOW_WORDS * UNITS_A_WORD));
+function windowOf({ entry }: SampledDocument, tokenizer: Tokenizer): string {
+  const text = excerptOf(entry.text);
+  const { ends, count } = tokenizer.tokenize(text, WINDOW_WORDS);
+  return text.slice(0, Math.min(ends[count - 1] ?? 0, WINDOW_WORDS * UNITS_A_WORD));
 }
