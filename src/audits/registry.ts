@@ -1,7 +1,9 @@
 import type { Audit } from './audit.ts';
 import { crossDocumentOverlap } from './cross-document-overlap.ts';
 import { documentLength } from './document-length.ts';
+import { documentRules } from './document-rules.ts';
 import { exactDuplicates } from './exact-duplicates.ts';
+import { loops } from './loops.ts';
 import { ngramDiversity } from './ngram-diversity.ts';
 import { repeatedIdentifiers } from './repeated-identifiers.ts';
 import { repetition } from './repetition.ts';
@@ -14,6 +16,8 @@ export const AUDITS = {
   'cross-document-overlap': crossDocumentOverlap,
   'uniform-rhythm': uniformRhythm,
   repetition,
+  loops,
+  'document-rules': documentRules,
   vocabulary,
   'ngram-diversity': ngramDiversity,
   'document-length': documentLength,

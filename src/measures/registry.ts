@@ -1,7 +1,9 @@
 import { copiedTexts } from './copied-texts.ts';
+import { documentRules } from './document-rules.ts';
 import { exactDuplicates } from './exact-duplicates.ts';
 import { identifiers } from './identifiers.ts';
 import { largeSlices } from './large-slices.ts';
+import { loops } from './loops.ts';
 import type { CountMeasure, Measure, SampleMeasure } from './measure.ts';
 import { ngramDiversity } from './ngram-diversity.ts';
 import { overlap } from './overlap.ts';
@@ -26,6 +28,8 @@ export const MEASURES = {
   'word-groups': wordGroups,
   overlap,
   repetition,
+  loops,
+  'document-rules': documentRules,
   rhythm,
   'large-slices': largeSlices,
 } as const satisfies Record<string, Measure>;

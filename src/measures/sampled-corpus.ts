@@ -29,6 +29,9 @@ export interface SampledCorpus {
   readonly complete: boolean;
 }
 
+/** Texts, the first by hash, that keep a long excerpt at most. */
+const MOST_LONG = 4_000;
+
 /** Texts that are read before a step ends. */
 const STEP = 500;
 
@@ -44,6 +47,18 @@ export function* readSample(sample: DocumentSample): Generator<void, SampledCorp
     if (documents.length % STEP === 0) yield;
   }
   return { documents, groupSizes, complete: holdsEverything(sample) };
+}
+
+/**
+ * The texts that keep a long excerpt, for what needs equal and longer windows: all texts of a small corpus, and the
+ * first of a large one by hash, which are a sample of the sample.
+ */
+export function longTexts(corpus: SampledCorpus): SampledCorpus {
+  if (corpus.documents.length <= MOST_LONG) return corpus;
+  const documents = corpus.documents.slice(0, MOST_LONG);
+  const groupSizes = Array.from({ length: GROUPS }, () => 0);
+  for (const { group } of documents) groupSizes[group] = (groupSizes[group] ?? 0) + 1;
+  return { documents, groupSizes, complete: false };
 }
 
 /** What stands from a word of the excerpt to another, both included; the empty string where the sample holds no text. */

@@ -20,14 +20,16 @@ const anyWriting: fc.Arbitrary<Document> = fc
   }));
 const documents = fc.array(fc.oneof(anyDocument, anyWriting), { maxLength: 12 });
 
-/** Values with everything removed that quotes the corpus. */
+/** Values with everything removed that quotes the corpus, or is a figure of its text. */
 function unquoted(values: MeasureValues): unknown {
   const quoting = new Set(['word', 'words', 'quote']);
   const bare = (entries: readonly object[]): readonly object[] =>
     entries.map((entry) => Object.fromEntries(Object.entries(entry).filter(([name]) => !quoting.has(name))));
-  const { vocabulary, passages, overlap, repetition, 'copied-texts': copied, ...others } = values;
+  const { vocabulary, passages, overlap, repetition, loops, 'copied-texts': copied, ...figures } = values;
+  const { 'document-rules': _, ...others } = figures;
   return {
     ...others,
+    loops: { ...loops, longest: bare(loops.longest) },
     vocabulary: { ...vocabulary, commonest: bare(vocabulary.commonest) },
     passages: [passages.lines, passages.paragraphs].map((kind) => ({
       ...kind,
@@ -150,6 +152,23 @@ describe('what stands in its bytes', () => {
       expect(decodeProfile(whole.subarray(0, place))).toMatchObject({ kind: 'invalid' });
     }
   });
+});
+
+it('has no figures of rules about characters and lines, and says why', () => {
+  const text = 'the same line\n'.repeat(60);
+  const full = valuesOf(profileOf([{ text }]))['document-rules'];
+  const bare = valuesOf(withoutText(profileOf([{ text }])))['document-rules'];
+  expect(full).toMatchObject({ holdsText: true, any: { value: 1, documents: 1 } });
+  expect(bare).toMatchObject({ holdsText: false, any: null, anyGopher: null, anyFineweb: null, worst: [] });
+  expect(bare.rules.map(({ share }) => share)).toEqual(full.rules.map(() => null));
+});
+
+it('finds the loops that the one with text has, without a quote', () => {
+  const text = `constructor __proto__ ${'so it goes on '.repeat(9)}`;
+  const [full] = valuesOf(profileOf([{ text }])).loops.longest;
+  const [bare] = valuesOf(withoutText(profileOf([{ text }]))).loops.longest;
+  expect(full).toMatchObject({ quote: 'so it goes on', period: 4, repeats: 9, words: 36 });
+  expect(bare).toEqual({ ...full, quote: '' });
 });
 
 it('words are absent, not empty, and the counts beside them stay', () => {
