@@ -16,7 +16,7 @@ export const documentRules: Audit<'document-rules'> = {
     matters:
       'Menus, lists, tables, forms and text that goes in circles pass for documents, and they are alike wherever they come from. A model trained on them learns to repeat.',
     reading:
-      'Crawled pages break many of the rules, books and articles few. Poems, dialogue, text whose lines are broken at a width and scripts without full stops break those about lines and are no worse for it: see which rule is broken, and by which documents, before dropping any. Documents of fewer than 50 words do not count, because these filters stood beside one that drops them, and in a short text any run is a large part; a rule about lines does not count for a long document in one line, since only its beginning is seen. A profile without text has no figures. Words are those of this program and leave punctuation out, which moves the rules about runs a little from those of other tools.',
+      'Those of Gopher: Brown 0 %, abstracts 0.2 %, web reviews and answers 2 %, web pages with their menus 14 %. Those of FineWeb: Brown and abstracts 0.4 to 4 %, licences 15 %, web pages with their menus 72 %. Poems, dialogue, text whose lines are broken at a width scripts without full stops, and lines with a space behind the full stop, which all of wikitext-2 has, break those about lines and are no worse for it: see which rule is broken, and by which documents, before dropping any. Documents of fewer than 50 words do not count, because these filters stood beside one that drops them, and in a short text any run is a large part; a rule about lines does not count for a long document in one line, since only its beginning is seen. A profile without text has no figures. Words are those of this program and leave punctuation out, which moves the rules about runs a little from those of other tools.',
     source:
       'Rae et al. 2021, Scaling Language Models (Gopher), arXiv:2112.11446, table A1; Penedo et al. 2024, The FineWeb Datasets, arXiv:2406.17557, section 3.6; both as the library datatrove computes them, with the threshold of the paper where it has another.',
   },
@@ -60,5 +60,5 @@ function commonestOf({ rules }: DocumentRulesValue): string {
   const share = commonest?.share?.value ?? 0;
   return commonest === undefined || share === 0
     ? ''
-    : `; most often ${commonest.filter}/${commonest.rule} (${percent(share)})`;
+    : `; most often ${commonest.filter}/${commonest.rule} (${percent(share)} of those to which it applies)`;
 }

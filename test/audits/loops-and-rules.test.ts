@@ -68,7 +68,7 @@ describe('document-rules', () => {
     expect(outcome.reason).toContain(
       '10 % one of Gopher against repetition, 25 % one of FineWeb about lines;',
     );
-    expect(outcome.reason).toContain('most often fineweb/short-lines (20 %).');
+    expect(outcome.reason).toContain('most often fineweb/short-lines (20 % of those to which it applies).');
   });
 
   test('names no rule where none is broken', () => {

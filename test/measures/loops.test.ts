@@ -80,6 +80,14 @@ describe('loops', () => {
     ]);
   });
 
+  it('are looked for in 4,000 texts, the first by hash', () => {
+    const documents = Array.from({ length: 4100 }, (_, index) => ({ text: again(`word${index}`, 20) }));
+    const { share, loopingDocuments } = valuesOf(profileOf(documents)).loops;
+    expect(share).toMatchObject({ value: 1, documents: 4000 });
+    expect(loopingDocuments).toBe(4000);
+    expect(share?.leaveOneOut).toEqual(Array.from({ length: 32 }, () => 1));
+  });
+
   it('have finite shares, and as many groups as there are, for any texts', () => {
     const word = fc.constantFrom('a', 'B', 'constructor', '__proto__', '的', '\ud800', '1');
     const texts = fc.array(
