@@ -14,7 +14,7 @@ export const loops: Audit<'loops'> = {
     matters:
       'Language models that lose the thread say the same words until they are stopped, and broken extraction pastes one line again and again. Such text teaches a model to loop, and few people write it.',
     reading:
-      'Brown, wikitext-2, abstracts, licences and web reviews have none, technical documents with program code 0.7 %, web pages with their menus 1 %. One document in a hundred is worth a look. Tables with the same number in row after row, refrains, counting rhymes and lorem ipsum loop as well. Shorter loops ("no, no, no"), rounds of more than 64 words, and rounds in which a word or a number changes are not found: the audit of repetition sees those. Long documents loop more often, since there is more room. Documents of fewer than 20 words do not count.',
+      'Brown, wikitext-2, abstracts, licences and web reviews have none, technical documents with program code 0.7 %, web pages with their menus 1 %. One document in a hundred is worth a look. Tables with the same number in row after row, and refrains loop as well. Shorter loops ("no, no, no"), rounds of more than 64 words, and rounds in which a word or a number changes are not found: the audit of repetition sees those. Long documents loop more often, since there is more room. Documents of fewer than 20 words do not count.',
     source:
       'Maximal periodic runs, as the data tools of OLMo look for them (Soldaini et al. 2024, Dolma, arXiv:2402.00159); loops of language models: Holtzman et al. 2020, The Curious Case of Neural Text Degeneration, arXiv:1904.09751. The limits are ours.',
   },

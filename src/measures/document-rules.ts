@@ -24,7 +24,7 @@ export interface DocumentRulesValue {
   readonly worst: readonly RuleBreaker[];
 }
 
-export interface RuleShare {
+interface RuleShare {
   readonly filter: FilterSet;
   readonly rule: string;
   readonly share: Replicated | null;

@@ -15,7 +15,7 @@ export interface LoopsValue {
   readonly longest: readonly LoopingDocument[];
 }
 
-export interface LoopingDocument {
+interface LoopingDocument {
   readonly id: string;
   /** The words of one round, empty where the sample holds no text. */
   readonly quote: string;
@@ -30,7 +30,7 @@ export interface LoopingDocument {
 const LONGEST_PERIOD = 64;
 const FEWEST_REPEATS = 3;
 /**
- * About a sentence. Fewer words are often meant ("no, no, no", a countdown), and a share of the document would ask
+ * About a sentence. Fewer words are often meant ("no, no, no"), and a share of the document would ask
  * more of a long one, whose loop the excerpt may cut off.
  */
 const FEWEST_WORDS = 20;
