@@ -1,23 +1,24 @@
 import type { SizeValue } from '../measures/size.ts';
 import type { Audit } from './audit.ts';
+import { estimatedDetails } from './estimate.ts';
 import { figure, whole } from './wording.ts';
 
 /** How long documents are. */
-export const documentLength: Audit<'size'> = {
+export const documentLength: Audit<'size' | 'rhythm'> = {
   id: 'document-length',
   title: 'Length of documents',
   failureTitle: 'Length of documents',
   explanation: {
     measures:
-      'The number of words of the documents: the median, and the lengths that 5, 25, 75 and 95 % stay below.',
+      'The number of words of the documents: the median, and the lengths that 5, 25, 75 and 95 % stay below. In the details, the variation of length over distinct documents, standard deviation / mean, with a jackknife interval over 32 groups of them.',
     matters:
       'Length says what kind of corpus this is, and whether two corpora can be compared at all. Many documents of a few words are often what a failed extraction leaves.',
     reading:
-      'Length alone is no sign of sameness. Lengths are counted in classes, four to each doubling, so a percentile is right to about a tenth.',
+      'Length alone is no sign of sameness. Lengths are counted in classes, four to each doubling, so a percentile is right to about a tenth. One very long document can raise the variation by itself, which a wide interval shows; it is absent for one document.',
     source: 'Order statistics of a histogram with classes of equal ratio.',
   },
-  needs: ['size'],
-  audit({ size: { documents, tokens, lengths } }) {
+  needs: ['size', 'rhythm'],
+  audit({ size: { documents, tokens, lengths }, rhythm: { documentVariation } }) {
     if (documents === 0) return { outcome: 'not-applicable', reason: 'There are no documents.' };
     const at = (share: number): number => Math.round(lengthAt(lengths, share * documents));
     const percentiles = { p5: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p95: at(0.95) };
@@ -26,7 +27,11 @@ export const documentLength: Audit<'size'> = {
       quantity: { value: percentiles.p50, unit: 'tokens', documents },
       reason: `Half of the ${whole(documents)} documents have fewer than about ${whole(percentiles.p50)} words, and nine in ten between ${whole(percentiles.p5)} and ${whole(percentiles.p95)}; the mean is ${figure(tokens / documents)}.`,
       evidence: [],
-      details: { ...percentiles, mean: tokens / documents },
+      details: {
+        ...percentiles,
+        mean: tokens / documents,
+        variation: estimatedDetails(documentVariation, 'ratio', 'log'),
+      },
     };
   },
 };

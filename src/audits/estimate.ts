@@ -2,6 +2,7 @@ import type { Replicated } from '../measures/measure.ts';
 import type { Interval, Scale } from '../statistics/jackknife.ts';
 import { jackknifeInterval } from '../statistics/jackknife.ts';
 import type { Quantity, Unit } from '../statistics/quantity.ts';
+import type { Json } from './audit.ts';
 import { FEWEST_DOCUMENTS } from './thresholds.ts';
 
 /** A replicated statistic as a quantity, with its interval where there are documents enough for one. */
@@ -9,6 +10,13 @@ export function estimated(replicated: Replicated, unit: Unit, scale: Scale): Qua
   const { value, documents } = replicated;
   const interval = documents < FEWEST_DOCUMENTS ? null : jackknifeInterval(replicated, scale);
   return interval === null ? { value, unit, documents } : { value, unit, interval, documents };
+}
+
+/** The same as plain values for details, with an interval that is null where there is none; null stays null. */
+export function estimatedDetails(replicated: Replicated | null, unit: Unit, scale: Scale): Json {
+  if (replicated === null) return null;
+  const quantity = estimated(replicated, unit, scale);
+  return { ...quantity, interval: quantity.interval ?? null };
 }
 
 const NORMAL = 1.959964;

@@ -1,8 +1,10 @@
 import type { Audit } from './audit.ts';
 import { crossDocumentOverlap } from './cross-document-overlap.ts';
 import { documentLength } from './document-length.ts';
+import { documentRules } from './document-rules.ts';
 import { exactDuplicates } from './exact-duplicates.ts';
 import { languages } from './languages.ts';
+import { loops } from './loops.ts';
 import { ngramDiversity } from './ngram-diversity.ts';
 import { pairSimilarity } from './pair-similarity.ts';
 import { phraseConcentration } from './phrase-concentration.ts';
@@ -25,6 +27,8 @@ export const AUDITS = {
   'shared-openings': sharedOpenings,
   'shared-endings': sharedEndings,
   'syntax-templates': syntaxTemplates,
+  loops,
+  'document-rules': documentRules,
   vocabulary,
   'ngram-diversity': ngramDiversity,
   'document-length': documentLength,

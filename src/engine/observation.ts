@@ -78,12 +78,16 @@ export function createObserver(profile: Profile): Observer {
   };
 }
 
-/** UTF-16 offset at which the last of the first `words` words ends, as far as the words are not monstrous. */
-function endOfWords({ ends, count }: Tokens, words: number): number {
+/**
+ * UTF-16 offset at which an excerpt of so many words ends, as far as the words are not monstrous: with the last of
+ * them, or where there are no more, with the punctuation behind it, which tells what the last line ends in.
+ */
+function endOfWords({ text, ends, count }: Tokens, words: number): number {
   const reach = words * EXCERPT_UNITS_A_WORD;
   let last = Math.min(words, count) - 1;
   while (last >= 0 && (ends[last] as number) > reach) last -= 1;
-  return ends[last] ?? 0;
+  const end = ends[last] ?? 0;
+  return last >= 0 && last === count - 1 ? end + text.slice(end, reach).trimEnd().length : end;
 }
 
 /** Bytes of their own, which do not keep the whole text in memory. */

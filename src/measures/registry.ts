@@ -1,9 +1,11 @@
 import { copiedTexts } from './copied-texts.ts';
+import { documentRules } from './document-rules.ts';
 import { edges } from './edges.ts';
 import { exactDuplicates } from './exact-duplicates.ts';
 import { identifiers } from './identifiers.ts';
 import { languages } from './languages.ts';
 import { largeSlices } from './large-slices.ts';
+import { loops } from './loops.ts';
 import type { CountMeasure, Measure, SampleMeasure } from './measure.ts';
 import { ngramDiversity } from './ngram-diversity.ts';
 import { overlap } from './overlap.ts';
@@ -31,6 +33,8 @@ export const MEASURES = {
   'word-groups': wordGroups,
   overlap,
   repetition,
+  loops,
+  'document-rules': documentRules,
   rhythm,
   'large-slices': largeSlices,
   'pair-similarity': pairSimilarity,

@@ -9,6 +9,8 @@ import { quoteOf } from './sampled-corpus.ts';
 export interface RepetitionValue {
   /** Share of the 4-grams in the first 300 words of each document. Null without a 4-gram. */
   readonly share: Replicated | null;
+  /** Mean of each document's own share (rep-4 of Welleck and others 2019): every document counts alike. */
+  readonly meanShare: Replicated | null;
   /** Documents whose own share is a fifth or more. */
   readonly repetitiveDocuments: number;
   /** The most repetitive of them, at most 10, most repetitive first. */
@@ -33,19 +35,29 @@ const KEY_RANGE = 2 ** 21;
 export const repetition = sampleMeasure({
   kind: 'sample',
   id: 'repetition',
-  version: 1,
+  version: 2,
   snapshot(corpus): RepetitionValue {
-    const repetitive: RepetitiveDocument[] = [];
+    const repetitive: { readonly document: SampledDocument; readonly own: OwnRepetition }[] = [];
+    const shares = new Map<SampledDocument, number>();
     const share = replicatedRatio(corpus, (document) => {
       const own = repetitionOf(document);
       if (own.total === 0) return null;
-      if (own.repeated / own.total >= REPETITIVE) repetitive.push(worstOf(document, own));
+      shares.set(document, shareOf(own));
+      if (shareOf(own) >= REPETITIVE) repetitive.push({ document, own });
       return { part: own.repeated, whole: own.total };
+    });
+    const meanShare = replicatedRatio(corpus, (document) => {
+      const part = shares.get(document);
+      return part === undefined ? null : { part, whole: 1 };
     });
     return {
       share,
+      meanShare,
       repetitiveDocuments: repetitive.length,
-      worst: repetitive.toSorted((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1)).slice(0, WORST),
+      worst: repetitive
+        .toSorted((a, b) => shareOf(b.own) - shareOf(a.own) || (idOf(a.document) < idOf(b.document) ? -1 : 1))
+        .slice(0, WORST)
+        .map(({ document, own }) => worstOf(document, own)),
     };
   },
 });
@@ -76,10 +88,18 @@ function repetitionOf(document: SampledDocument): OwnRepetition {
   return { repeated: grams - seen.size, total: grams, ...commonest };
 }
 
+function shareOf({ repeated, total }: OwnRepetition): number {
+  return repeated / total;
+}
+
+function idOf({ entry }: SampledDocument): string {
+  return entry.text.id;
+}
+
 function worstOf(document: SampledDocument, own: OwnRepetition): RepetitiveDocument {
   return {
-    id: document.entry.text.id,
-    share: own.repeated / own.total,
+    id: idOf(document),
+    share: shareOf(own),
     quote: quoteOf(document, own.place, own.place + N - 1),
     count: own.count,
   };

@@ -1,17 +1,32 @@
 import { GROUPS } from '../sketches/replicate-group.ts';
+import type { NeighbourSums } from '../statistics/neighbour-sums.ts';
+import {
+  addNeighbourSums,
+  autocorrelationOfSums,
+  NO_NEIGHBOURS,
+  neighbourSums,
+} from '../statistics/neighbour-sums.ts';
 import type { Replicated } from './measure.ts';
 import { sampleMeasure } from './measure.ts';
+import type { SampledCorpus, SampledDocument } from './sampled-corpus.ts';
 
-/** How much sentences differ in length. */
+/** How much sentences and documents differ in length. */
 export interface RhythmValue {
   readonly sentences: number;
   /** Words to a sentence, on average. Null without a sentence. */
   readonly meanLength: Replicated | null;
   /** Standard deviation of sentence length over its mean. Null below two sentences. */
   readonly variation: Replicated | null;
+  /**
+   * Lag-1 autocorrelation of the lengths of sentences that follow each other in a document, over all documents.
+   * Null where no document has two sentences, and where sentences do not differ in length.
+   */
+  readonly autocorrelation: Replicated | null;
+  /** Standard deviation of the words of whole documents over their mean. Null below two documents. */
+  readonly documentVariation: Replicated | null;
 }
 
-/** Counts, sums and sums of squares of sentence lengths. */
+/** Counts, sums and sums of squares of lengths. */
 interface Moments {
   readonly count: number;
   readonly sum: number;
@@ -23,23 +38,62 @@ const NONE: Moments = { count: 0, sum: 0, squares: 0 };
 export const rhythm = sampleMeasure({
   kind: 'sample',
   id: 'rhythm',
-  version: 1,
-  snapshot({ documents, groupSizes }): RhythmValue {
-    const groups = Array.from({ length: GROUPS }, () => NONE);
-    for (const document of documents)
-      groups[document.group] = add(groups[document.group] ?? NONE, momentsOf(document.sentenceLengths), 1);
-    const all = groups.reduce((sum, group) => add(sum, group, 1), NONE);
-    const replicated = (statistic: (moments: Moments) => number | null): Replicated | null => {
-      const value = statistic(all);
-      if (value === null) return null;
-      const leaveOneOut = groups.map((group, index) =>
-        groupSizes[index] === 0 ? null : statistic(add(all, group, -1)),
-      );
-      return { value, leaveOneOut, documents: documents.length };
+  version: 2,
+  snapshot(corpus): RhythmValue {
+    const ofSentences = summed(corpus, {
+      none: NONE,
+      of: ({ sentenceLengths }) => momentsOf(sentenceLengths),
+      add,
+    });
+    const ofDocuments = summed(corpus, { none: NONE, of: ({ entry }) => momentsOf([entry.text.words]), add });
+    const origin = Math.round(mean(ofSentences.all) ?? 0);
+    const ofNeighbours = summed(corpus, {
+      none: NO_NEIGHBOURS,
+      of: ({ sentenceLengths }) => neighbourSums(sentenceLengths, origin),
+      add: addNeighbourSums,
+    });
+    const inOrder = corpus.documents.filter(({ sentenceLengths }) => sentenceLengths.length > 1).length;
+    const documents = corpus.documents.length;
+    return {
+      sentences: ofSentences.all.count,
+      meanLength: replicated(ofSentences, mean, documents),
+      variation: replicated(ofSentences, variation, documents),
+      autocorrelation: replicated<NeighbourSums>(ofNeighbours, autocorrelationOfSums, inOrder),
+      documentVariation: replicated(ofDocuments, variation, documents),
     };
-    return { sentences: all.count, meanLength: replicated(mean), variation: replicated(variation) };
   },
 });
+
+/** What documents add up to, in all and without each replicate group: null for a group without documents. */
+interface Summed<Sums> {
+  readonly all: Sums;
+  readonly others: readonly (Sums | null)[];
+}
+
+interface Adding<Sums> {
+  readonly none: Sums;
+  of(document: SampledDocument): Sums;
+  add(a: Sums, b: Sums, sign: 1 | -1): Sums;
+}
+
+function summed<Sums>({ documents, groupSizes }: SampledCorpus, adding: Adding<Sums>): Summed<Sums> {
+  const groups = Array.from({ length: GROUPS }, () => adding.none);
+  for (const document of documents)
+    groups[document.group] = adding.add(groups[document.group] ?? adding.none, adding.of(document), 1);
+  const all = groups.reduce((sum, group) => adding.add(sum, group, 1), adding.none);
+  const others = groups.map((group, index) => (groupSizes[index] === 0 ? null : adding.add(all, group, -1)));
+  return { all, others };
+}
+
+function replicated<Sums>(
+  { all, others }: Summed<Sums>,
+  statistic: (sums: Sums) => number | null,
+  documents: number,
+): Replicated | null {
+  const value = statistic(all);
+  if (value === null) return null;
+  return { value, leaveOneOut: others.map((sums) => (sums === null ? null : statistic(sums))), documents };
+}
 
 function momentsOf(lengths: readonly number[]): Moments {
   let sum = 0;

@@ -42,10 +42,10 @@ export const WINDOW_WORDS = 150;
 
 /** Lengths of n-grams that several measures ask for. The others are not kept, for they take much memory. */
 const KEPT_LENGTHS: readonly number[] = [3, 4];
-/** Documents whose language is looked for: plenty for shares. */
-const LANGUAGE_DOCUMENTS = 4_000;
 /** A language is told with some certainty from about 80 characters on. */
 const FEWEST_LANGUAGE_WORDS = 15;
+/** Texts, the first by hash, that keep a long excerpt at most. */
+const MOST_LONG = 4_000;
 
 /** Texts that are read before a step ends. */
 const STEP = 500;
@@ -61,13 +61,16 @@ export function* readSample(sample: DocumentSample): Generator<void, SampledCorp
     documents.push({ entry, group, ...wordsOf(entry.text, tokenizer) });
     if (documents.length % STEP === 0) yield;
   }
-  return {
-    documents,
-    groupSizes,
-    complete: holdsEverything(sample),
-    incidenceOf: rememberingIncidence(documents),
-    languages: rememberingLanguages(documents),
-  };
+  return corpusOf(documents, groupSizes, holdsEverything(sample));
+}
+
+function corpusOf(
+  documents: readonly SampledDocument[],
+  groupSizes: readonly number[],
+  complete: boolean,
+): SampledCorpus {
+  const incidenceOf = rememberingIncidence(documents);
+  return { documents, groupSizes, complete, incidenceOf, languages: rememberingLanguages(documents) };
 }
 
 function rememberingIncidence(documents: readonly SampledDocument[]): (n: number) => NgramIncidence {
@@ -79,10 +82,22 @@ function rememberingIncidence(documents: readonly SampledDocument[]): (n: number
   };
 }
 
+/**
+ * The texts that keep a long excerpt, for what needs equal and longer windows: all texts of a small corpus, and the
+ * first of a large one by hash, which are a sample of the sample.
+ */
+export function longTexts(corpus: SampledCorpus): SampledCorpus {
+  if (corpus.documents.length <= MOST_LONG) return corpus;
+  const documents = corpus.documents.slice(0, MOST_LONG);
+  const groupSizes = Array.from({ length: GROUPS }, () => 0);
+  for (const { group } of documents) groupSizes[group] = (groupSizes[group] ?? 0) + 1;
+  return corpusOf(documents, groupSizes, false);
+}
+
 function rememberingLanguages(documents: readonly SampledDocument[]): () => readonly (string | null)[] {
   let known: readonly (string | null)[] | undefined;
   return () => {
-    known ??= languagesOf(documents.slice(0, LANGUAGE_DOCUMENTS));
+    known ??= languagesOf(documents.slice(0, MOST_LONG));
     return known;
   };
 }

@@ -19,7 +19,7 @@ export function hashedSample(sample: DocumentSample): DocumentSample {
   return { ...sample, entries: new Map(entries) };
 }
 
-/** The words of the short beginning are the first ones of the whole, because excerpts end where a word does. */
+/** The words of the short beginning are the first ones of the whole, because excerpts end behind a word. */
 function hashedText(text: SampledText, tokenizer: Tokenizer): SampledText {
   if (text.hashes !== undefined) return text;
   const { beginning, rest } = text;

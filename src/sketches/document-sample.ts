@@ -23,6 +23,7 @@ export interface SampledText {
   readonly label: string;
   /**
    * The text as UTF-8 up to the end of the last of the short number of words, and what follows in a long excerpt.
+   * The excerpt that reaches the last word of the text has the punctuation behind it as well.
    * Bytes take half the memory of strings and move cheaply between threads. Empty in a sample without text.
    */
   readonly beginning: Uint8Array;

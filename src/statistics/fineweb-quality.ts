@@ -1,6 +1,14 @@
 import { duplicatePieces, filledLines } from './duplicate-pieces.ts';
 
-export type FinewebRule = 'unpunctuated-lines' | 'short-lines' | 'duplicate-line-characters' | 'line-breaks';
+/** Every rule, in the order in which they are tried. */
+export const FINEWEB_RULES = [
+  'unpunctuated-lines',
+  'short-lines',
+  'duplicate-line-characters',
+  'line-breaks',
+] as const;
+
+export type FinewebRule = (typeof FINEWEB_RULES)[number];
 
 /** How the lines of one text look. A line is one that is not blank; lengths are in UTF-16 units. */
 export interface FinewebQuality {

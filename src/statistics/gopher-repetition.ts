@@ -38,6 +38,9 @@ const LONGEST = 10;
 
 export type GopherRule = (typeof LIMITS)[number][0];
 
+/** Every rule, in the order in which they are tried. */
+export const GOPHER_RULES: readonly GopherRule[] = LIMITS.map(([rule]) => rule);
+
 /** What a text gives for each rule, a share from 0 to 1. A rule is absent where the text is too short for it. */
 export type GopherRepetition = ReadonlyMap<GopherRule, number>;
 

@@ -28,6 +28,11 @@ export function* ngramClasses(types: Uint32Array, longest: number): Generator<Ng
   yield level;
   for (let n = 2; n <= longest; n += 1) {
     const { classes, counts } = level;
+    if (counts.length === 0) {
+      level = onlySingles(n, Math.max(0, types.length - n + 1));
+      yield level;
+      continue;
+    }
     level = classify(n, Math.max(0, types.length - n + 1), (index) => {
       const first = classes[index] as number;
       const second = classes[index + 1] as number;
@@ -37,33 +42,54 @@ export function* ngramClasses(types: Uint32Array, longest: number): Generator<Ng
   }
 }
 
+function onlySingles(n: number, total: number): NgramClasses {
+  return { n, classes: new Int32Array(total).fill(ONCE), counts: new Uint32Array(0), distinct: total };
+}
+
 /** Classes of the things 0 to `total` - 1 by their keys, of which `ONCE` is that of a thing like no other. */
 function classify(n: number, total: number, keyOf: (index: number) => number): NgramClasses {
-  const candidates = new Int32Array(total).fill(ONCE);
+  const candidates = new Int32Array(total);
   const numbers = new Map<number, number>();
-  const candidateCounts: number[] = [];
+  const candidateCounts = new Uint32Array(total);
   let distinct = 0;
   for (let index = 0; index < total; index += 1) {
     const key = keyOf(index);
     if (key === ONCE) {
+      candidates[index] = ONCE;
       distinct += 1;
       continue;
     }
-    const number = numbers.get(key) ?? numbers.size;
-    if (number === numbers.size) numbers.set(key, number);
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(key, number);
+    }
     candidates[index] = number;
-    candidateCounts[number] = (candidateCounts[number] ?? 0) + 1;
+    candidateCounts[number] = (candidateCounts[number] as number) + 1;
   }
-  return { n, distinct: distinct + numbers.size, ...withoutSingles(candidates, candidateCounts) };
+  const counts = candidateCounts.subarray(0, numbers.size);
+  return { n, distinct: distinct + numbers.size, ...withoutSingles(candidates, counts) };
 }
 
-/** Numbers the classes that have more than one member anew, in order, and gives the others up. */
+/** Numbers the classes that have more than one member anew, in order and in place, and gives the others up. */
 function withoutSingles(
   candidates: Int32Array,
-  candidateCounts: readonly number[],
+  candidateCounts: Uint32Array,
 ): Pick<NgramClasses, 'classes' | 'counts'> {
-  const counts: number[] = [];
-  const renumbered = Int32Array.from(candidateCounts, (count) => (count > 1 ? counts.push(count) - 1 : ONCE));
-  const classes = candidates.map((number) => (number === ONCE ? ONCE : (renumbered[number] as number)));
-  return { classes, counts: Uint32Array.from(counts) };
+  const renumbered = new Int32Array(candidateCounts.length);
+  let kept = 0;
+  for (let number = 0; number < candidateCounts.length; number += 1) {
+    const count = candidateCounts[number] as number;
+    renumbered[number] = count > 1 ? kept : ONCE;
+    if (count > 1) kept += 1;
+  }
+  const counts = new Uint32Array(kept);
+  for (let index = 0; index < candidates.length; index += 1) {
+    const candidate = candidates[index] as number;
+    if (candidate === ONCE) continue;
+    const number = renumbered[candidate] as number;
+    candidates[index] = number;
+    if (number !== ONCE) counts[number] = candidateCounts[candidate] as number;
+  }
+  return { classes: candidates, counts };
 }

@@ -33,11 +33,16 @@ const withDistinct = (documents: number, distinct: number, exact = true): Outcom
   });
 
 const withVariation = (value: number, sentences = 100): Outcome =>
-  uniformRhythm.audit({ rhythm: { sentences, meanLength: replicated(18), variation: replicated(value) } });
+  uniformRhythm.audit({
+    rhythm: { ...healthyValues().rhythm, sentences, variation: replicated(value) },
+  });
 
 const withLengths = (lengths: readonly { from: number; documents: number }[]): Outcome => {
   const documents = lengths.reduce((sum, row) => sum + row.documents, 0);
-  return documentLength.audit({ size: { ...healthyValues().size, documents, tokens: 1000, lengths } });
+  return documentLength.audit({
+    ...healthyValues(),
+    size: { ...healthyValues().size, documents, tokens: 1000, lengths },
+  });
 };
 
 describe('exact-duplicates', () => {
@@ -110,7 +115,7 @@ describe('repetition', () => {
   test('quotes the worst documents', () => {
     const worst = [{ id: 'loop', share: 0.9, quote: 'and so on and', count: 40 }];
     const outcome = repetition.audit({
-      repetition: { share: replicated(0.2), repetitiveDocuments: 1, worst },
+      repetition: { share: replicated(0.2), meanShare: replicated(0.3), repetitiveDocuments: 1, worst },
     });
     expect(outcome).toMatchObject({
       outcome: 'failed',
@@ -118,6 +123,8 @@ describe('repetition', () => {
       evidence: [{ quote: 'and so on and', count: 40, documents: ['loop'] }],
     });
     expect(outcome.reason).toContain('1 document repeats');
+    expect(detailsOf(outcome)).toMatchObject({ meanShare: { value: 0.3, unit: 'share', documents: 100 } });
+    expect(outcome).toHaveProperty('details.meanShare.interval.0');
   });
 
   test('does not apply without a run of four words', () => {
@@ -130,6 +137,14 @@ describe('uniform-rhythm', () => {
     expect(withVariation(0.7).outcome).toBe('passed');
     expect(withVariation(0.3).outcome).toBe('failed');
     expect(withVariation(0).outcome).toBe('failed');
+  });
+
+  test('says beside it whether neighbours are alike', () => {
+    const rhythm = { ...healthyValues().rhythm, autocorrelation: replicated(-0.2) };
+    const outcome = uniformRhythm.audit({ rhythm });
+    expect(detailsOf(outcome)).toMatchObject({ autocorrelation: { value: -0.2, unit: 'ratio' } });
+    const none = uniformRhythm.audit({ rhythm: { ...rhythm, autocorrelation: null } });
+    expect(detailsOf(none)).toMatchObject({ autocorrelation: null });
   });
 
   test('does not apply to a few sentences', () => {
@@ -182,6 +197,15 @@ describe('document-length', () => {
       { from: 5, documents: 1 },
     ]);
     expect(detailsOf(outcome)).toMatchObject({ p5: 1, p50: 3, p95: 5 });
+  });
+
+  test('has the spread of lengths beside them', () => {
+    const rhythm = { ...healthyValues().rhythm, documentVariation: replicated(1.4) };
+    const outcome = documentLength.audit({ ...healthyValues(), rhythm });
+    expect(detailsOf(outcome)).toMatchObject({ variation: { value: 1.4, unit: 'ratio', documents: 100 } });
+    expect(
+      detailsOf(documentLength.audit({ ...healthyValues(), rhythm: emptyValues(1).rhythm })),
+    ).toMatchObject({ variation: null });
   });
 
   test('spreads the documents of a class over it', () => {

@@ -120,7 +120,13 @@ describe('every audit', () => {
           ...values,
           overlap: { ...values.overlap, byN: [2, 3, 4, 5].map((n) => ({ n, perMillion })) },
           repetition: { ...values.repetition, share: repeated },
-          rhythm: { sentences: 100, meanLength: variation, variation },
+          rhythm: {
+            sentences: 100,
+            meanLength: variation,
+            variation,
+            autocorrelation: variation,
+            documentVariation: variation,
+          },
         });
         for (const finding of Object.values(findings)) {
           expect(finding.outcome).not.toBe('error');

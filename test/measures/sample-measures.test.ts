@@ -11,8 +11,54 @@ describe('rhythm', () => {
   });
 
   it('is absent where there is nothing to compare', () => {
-    expect(valuesOfTexts(['...']).rhythm).toEqual({ sentences: 0, meanLength: null, variation: null });
+    expect(valuesOfTexts([]).rhythm).toEqual({
+      sentences: 0,
+      meanLength: null,
+      variation: null,
+      autocorrelation: null,
+      documentVariation: null,
+    });
+    expect(valuesOfTexts(['...']).rhythm).toEqual(valuesOfTexts([]).rhythm);
     expect(valuesOfTexts(['One sentence.']).rhythm.variation).toBeNull();
+  });
+
+  it('has the autocorrelation of neighbours in a document, of all documents together', () => {
+    const { rhythm } = valuesOfTexts([
+      'One. One two three. One.',
+      'One two. One two three four five.',
+      'One two.',
+    ]);
+    // Lengths 1 3 1, 2 5 and 2: mean 14 / 6. In thirds the distances are -4 2 -4, -1 8 and -1, of which the pairs
+    // have products -8 - 8 - 8 and half sums of squares 10 + 10 + 32.5.
+    expect(rhythm.autocorrelation?.value).toBeCloseTo(-24 / 52.5, 12);
+    expect(rhythm.autocorrelation?.documents).toBe(2);
+    expect(rhythm.autocorrelation?.leaveOneOut).toHaveLength(32);
+  });
+
+  it('has the autocorrelation that the documents outside a group have', () => {
+    const texts = ['One. One two three. One.', 'One two. One two three four five. Six.', 'A b c. D e f g h.'];
+    const { rhythm } = valuesOfTexts(texts);
+    const others = texts.map(
+      (_, left) =>
+        valuesOfTexts(texts.filter((_text, index) => index !== left)).rhythm.autocorrelation?.value,
+    );
+    const groups = rhythm.autocorrelation?.leaveOneOut.filter((value) => value !== null) ?? [];
+    expect(groups).toHaveLength(texts.length);
+    for (const other of others)
+      expect(groups.some((value) => Math.abs(value - (other ?? 9)) < 1e-12)).toBe(true);
+  });
+
+  it('has no autocorrelation where no document has two sentences, or all are of a length', () => {
+    expect(valuesOfTexts(['One.', 'One two.']).rhythm.autocorrelation).toBeNull();
+    expect(valuesOfTexts(['A b. C d.', 'E f. G h. I j.']).rhythm.autocorrelation).toBeNull();
+  });
+
+  it('has the spread of the lengths of whole documents', () => {
+    const texts = [1, 2, 3, 6].map((words) => Array.from({ length: words }, () => 'constructor').join(' '));
+    expect(valuesOfTexts(texts).rhythm.documentVariation?.value).toBeCloseTo(Math.sqrt(14 / 3) / 3, 12);
+    expect(valuesOfTexts(['a b', 'c d']).rhythm.documentVariation?.value).toBe(0);
+    expect(valuesOfTexts(['a b']).rhythm.documentVariation).toBeNull();
+    expect(valuesOfTexts(['...', '!']).rhythm.documentVariation).toBeNull();
   });
 });
 
@@ -26,7 +72,21 @@ describe('repetition', () => {
   });
 
   it('is absent without a 4-gram', () => {
-    expect(valuesOfTexts(['a b c']).repetition).toEqual({ share: null, repetitiveDocuments: 0, worst: [] });
+    for (const texts of [[], ['a b c'], ['a', 'b c']])
+      expect(valuesOfTexts(texts).repetition).toEqual({
+        share: null,
+        meanShare: null,
+        repetitiveDocuments: 0,
+        worst: [],
+      });
+  });
+
+  it('has the mean of the shares of documents, in which each counts alike', () => {
+    // 4 of 5 4-grams stood before, none of 1, and one without any does not count.
+    const { repetition } = valuesOfTexts(['a a a a a a a a', 'a b c d', 'a b c']);
+    expect(repetition.share?.value).toBeCloseTo(4 / 6, 12);
+    expect(repetition.meanShare?.value).toBeCloseTo(2 / 5, 12);
+    expect(repetition.meanShare?.documents).toBe(2);
   });
 });
 

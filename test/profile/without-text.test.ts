@@ -24,7 +24,7 @@ const QUOTING: ReadonlySet<string> = new Set(['word', 'words', 'quote']);
 
 /** Values with everything removed that quotes the corpus, or cannot be had without text. */
 function unquoted(values: MeasureValues): unknown {
-  const { languages: _, 'syntax-templates': __, ...others } = values;
+  const { languages: _, 'syntax-templates': __, 'document-rules': ___, ...others } = values;
   return JSON.parse(JSON.stringify(others), (name, value: unknown) =>
     QUOTING.has(name) ? undefined : value,
   );
@@ -141,6 +141,23 @@ describe('what stands in its bytes', () => {
       expect(decodeProfile(whole.subarray(0, place))).toMatchObject({ kind: 'invalid' });
     }
   });
+});
+
+it('has no figures of rules about characters and lines, and says why', () => {
+  const text = 'the same line\n'.repeat(60);
+  const full = valuesOf(profileOf([{ text }]))['document-rules'];
+  const bare = valuesOf(withoutText(profileOf([{ text }])))['document-rules'];
+  expect(full).toMatchObject({ holdsText: true, any: { value: 1, documents: 1 } });
+  expect(bare).toMatchObject({ holdsText: false, any: null, anyGopher: null, anyFineweb: null, worst: [] });
+  expect(bare.rules.map(({ share }) => share)).toEqual(full.rules.map(() => null));
+});
+
+it('finds the loops that the one with text has, without a quote', () => {
+  const text = `constructor __proto__ ${'so it goes on '.repeat(9)}`;
+  const [full] = valuesOf(profileOf([{ text }])).loops.longest;
+  const [bare] = valuesOf(withoutText(profileOf([{ text }]))).loops.longest;
+  expect(full).toMatchObject({ quote: 'so it goes on', period: 4, repeats: 9, words: 36 });
+  expect(bare).toEqual({ ...full, quote: '' });
 });
 
 it('words are absent, not empty, and the counts beside them stay', () => {

@@ -64,6 +64,8 @@ describe('periodicRuns', () => {
     { longestPeriod: 1.5 },
     { fewestRepeats: 1 },
     { fewestRepeats: Number.NaN },
+    { fewestWords: -1 },
+    { fewestWords: 2.5 },
   ])('refuses %o', (limits) => {
     expect(() => periodicRuns(digits('1'), limits)).toThrow(RangeError);
   });
@@ -73,6 +75,18 @@ describe('periodicRuns', () => {
       fc.property(fc.array(fc.nat(1), { maxLength: 24 }), (numbers) => {
         const found = periodicRuns(Uint32Array.from(numbers));
         expect(found.map(({ start, end, period }) => [start, end, period])).toEqual(stretches(numbers));
+      }),
+    );
+  });
+});
+
+describe('the fewest words of a run', () => {
+  test('leave out the shorter ones and no other', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1), { maxLength: 60 }), fc.nat(30), (numbers, fewestWords) => {
+        const types = Uint32Array.from(numbers);
+        const long = periodicRuns(types).filter(({ start, end }) => end - start >= fewestWords);
+        expect(periodicRuns(types, { fewestWords })).toEqual(long);
       }),
     );
   });
