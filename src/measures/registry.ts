@@ -1,13 +1,17 @@
+import { compression } from './compression.ts';
 import { copiedTexts } from './copied-texts.ts';
+import { equalSizeNgrams } from './equal-size-ngrams.ts';
 import { exactDuplicates } from './exact-duplicates.ts';
 import { identifiers } from './identifiers.ts';
 import { largeSlices } from './large-slices.ts';
+import { lexicalDiversity } from './lexical-diversity.ts';
 import type { CountMeasure, Measure, SampleMeasure } from './measure.ts';
 import { ngramDiversity } from './ngram-diversity.ts';
 import { overlap } from './overlap.ts';
 import { passages } from './passages.ts';
 import { repetition } from './repetition.ts';
 import { rhythm } from './rhythm.ts';
+import { selfRepetition } from './self-repetition.ts';
 import { size } from './size.ts';
 import { slices } from './slices.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -28,6 +32,10 @@ export const MEASURES = {
   repetition,
   rhythm,
   'large-slices': largeSlices,
+  'lexical-diversity': lexicalDiversity,
+  'equal-size-ngrams': equalSizeNgrams,
+  'self-repetition': selfRepetition,
+  compression,
 } as const satisfies Record<string, Measure>;
 
 export type MeasureId = keyof typeof MEASURES;

@@ -20,12 +20,20 @@ const anyWriting: fc.Arbitrary<Document> = fc
   }));
 const documents = fc.array(fc.oneof(anyDocument, anyWriting), { maxLength: 12 });
 
-/** Values with everything removed that quotes the corpus. */
+/** Values with everything removed that quotes the corpus, or compresses its text. */
 function unquoted(values: MeasureValues): unknown {
   const quoting = new Set(['word', 'words', 'quote']);
   const bare = (entries: readonly object[]): readonly object[] =>
     entries.map((entry) => Object.fromEntries(Object.entries(entry).filter(([name]) => !quoting.has(name))));
-  const { vocabulary, passages, overlap, repetition, 'copied-texts': copied, ...others } = values;
+  const {
+    vocabulary,
+    passages,
+    overlap,
+    repetition,
+    'copied-texts': copied,
+    compression,
+    ...others
+  } = values;
   return {
     ...others,
     vocabulary: { ...vocabulary, commonest: bare(vocabulary.commonest) },
