@@ -2,6 +2,7 @@ import type { Replicated } from '../measures/measure.ts';
 import type { Interval, Scale } from '../statistics/jackknife.ts';
 import { jackknifeInterval } from '../statistics/jackknife.ts';
 import type { Quantity, Unit } from '../statistics/quantity.ts';
+import type { Json } from './audit.ts';
 import { FEWEST_DOCUMENTS } from './thresholds.ts';
 
 /** A replicated statistic as a quantity, with its interval where there are documents enough for one. */
@@ -9,6 +10,25 @@ export function estimated(replicated: Replicated, unit: Unit, scale: Scale): Qua
   const { value, documents } = replicated;
   const interval = documents < FEWEST_DOCUMENTS ? null : jackknifeInterval(replicated, scale);
   return interval === null ? { value, unit, documents } : { value, unit, interval, documents };
+}
+
+/** The same for a statistic that lies between 0 and `most`, as its interval then does. */
+export function estimatedUpTo(replicated: Replicated, unit: Unit, most: number): Quantity {
+  const share = {
+    value: replicated.value / most,
+    leaveOneOut: replicated.leaveOneOut.map((other) => (other === null ? null : other / most)),
+    documents: replicated.documents,
+  };
+  const { interval } = estimated(share, unit, 'logit');
+  const plain: Quantity = { value: replicated.value, unit, documents: replicated.documents };
+  return interval === undefined ? plain : { ...plain, interval: [interval[0] * most, interval[1] * most] };
+}
+
+/** A quantity as a detail of an outcome, with an interval that is null where there is none. */
+export function quantityDetail(quantity: Quantity | null): Json {
+  if (quantity === null) return null;
+  const { value, interval, documents } = quantity;
+  return { value, interval: interval ?? null, documents };
 }
 
 const NORMAL = 1.959964;

@@ -1,10 +1,14 @@
 import type { Audit } from './audit.ts';
+import { compression } from './compression.ts';
 import { crossDocumentOverlap } from './cross-document-overlap.ts';
 import { documentLength } from './document-length.ts';
+import { equalSizeNgrams } from './equal-size-ngrams.ts';
 import { exactDuplicates } from './exact-duplicates.ts';
+import { lexicalDiversity } from './lexical-diversity.ts';
 import { ngramDiversity } from './ngram-diversity.ts';
 import { repeatedIdentifiers } from './repeated-identifiers.ts';
 import { repetition } from './repetition.ts';
+import { selfRepetition } from './self-repetition.ts';
 import { uniformRhythm } from './uniform-rhythm.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -16,6 +20,10 @@ export const AUDITS = {
   repetition,
   vocabulary,
   'ngram-diversity': ngramDiversity,
+  'lexical-diversity': lexicalDiversity,
+  'equal-size-ngrams': equalSizeNgrams,
+  'self-repetition': selfRepetition,
+  compression,
   'document-length': documentLength,
   'repeated-identifiers': repeatedIdentifiers,
 } as const satisfies Readonly<Record<string, Audit>>;
