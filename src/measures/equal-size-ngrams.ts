@@ -12,6 +12,7 @@ import {
   totalTokens,
   totalTypes,
 } from '../statistics/frequency-spectrum.ts';
+import { highestType, typeCounts } from '../statistics/type-numbers.ts';
 import type { Draw, DrawnValues } from './equal-size-draws.ts';
 import {
   amountOutsideGroups,
@@ -117,7 +118,8 @@ interface NumberedNgrams {
 /** Gives the spectra of draws, each from the one before it, from which it differs by a few documents. */
 function createSpectrumOf({ numbers, count, ends }: NumberedNgrams): (draw: Draw) => FrequencySpectrum {
   const frequencies = new Uint32Array(count);
-  const types = new Uint32Array(NGRAMS + 1);
+  // No draw holds more than all documents together.
+  const types = new Uint32Array(highestType(typeCounts(numbers)) + 1);
   const held = new Uint32Array(ends.length);
   /** Changes the frequencies of n-grams by 1 or -1. */
   const change = (from: number, to: number, by: 1 | -1): void => {
@@ -132,15 +134,13 @@ function createSpectrumOf({ numbers, count, ends }: NumberedNgrams): (draw: Draw
   return (draw) => {
     const wanted = new Uint32Array(ends.length);
     for (const { document, amount } of draw) wanted[document] = amount;
-    // What is not wanted goes first, so that no frequency is ever above the size of a draw.
-    for (const by of [-1, 1] as const)
-      for (let document = 0; document < ends.length; document++) {
-        const start = document === 0 ? 0 : (ends[document - 1] ?? 0);
-        const [has, wants] = [start + (held[document] as number), start + (wanted[document] as number)];
-        if (by === 1) change(has, wants, by);
-        else change(wants, has, by);
-        if (by === 1 || wants < has) held[document] = wants - start;
-      }
+    for (let document = 0; document < ends.length; document++) {
+      const start = ends[document - 1] ?? 0;
+      const [has, wants] = [start + (held[document] as number), start + (wanted[document] as number)];
+      if (wants > has) change(has, wants, 1);
+      else change(wants, has, -1);
+    }
+    held.set(wanted);
     return spectrumRows(types);
   };
 }

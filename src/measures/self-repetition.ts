@@ -54,15 +54,30 @@ export const selfRepetition = sampleMeasure({
     const draws = equalSizeDraws(offers, WINDOWS, GROUPS);
     if (draws === null) return { ...fixed, repetition: null };
     const incidence = ngramIncidence(long.slice(0, documentsNeeded(draws)), N, WINDOW_WORDS);
-    const values = drawnValues(draws, (draw) => repetitionOf(draw, incidence));
+    const values = drawnValues(draws, createRepetitionOf(incidence));
     return { ...fixed, repetition: replicatedNumber(values, (value) => value) };
   },
 });
 
-function repetitionOf(draw: Draw, incidence: NgramIncidence): number | null {
+/** Gives the figure of draws, each from the one before it, from which it differs by a few documents. */
+function createRepetitionOf(incidence: NgramIncidence): (draw: Draw) => number | null {
   const frequencies = new Uint32Array(incidence.frequencies.length);
-  const documents = draw.map(({ document }) => incidence.gramsOf(document));
-  for (const grams of documents)
-    for (const gram of grams) frequencies[gram] = (frequencies[gram] as number) + 1;
-  return selfRepetitionOf(documents, frequencies);
+  let held = new Set<number>();
+  const change = (document: number, by: 1 | -1): void => {
+    const grams = incidence.gramsOf(document);
+    for (let index = 0; index < grams.length; index++) {
+      const gram = grams[index] as number;
+      frequencies[gram] = (frequencies[gram] as number) + by;
+    }
+  };
+  return (draw) => {
+    const wanted = new Set(draw.map(({ document }) => document));
+    for (const document of wanted) if (!held.has(document)) change(document, 1);
+    for (const document of held) if (!wanted.has(document)) change(document, -1);
+    held = wanted;
+    return selfRepetitionOf(
+      [...wanted].map((document) => incidence.gramsOf(document)),
+      frequencies,
+    );
+  };
 }
