@@ -15,7 +15,7 @@ export const selfRepetition: Audit<'self-repetition' | 'size'> = {
     matters:
       'Stock phrases that come back in many documents are what text by language models, templates and boilerplate have in common.',
     reading:
-      'At 0 no two documents share a run. Fiction, news and web pages stand at 0.2 to 0.5, abstracts of one research field near 2, essays by language models on shared prompts near 4, licences and central-bank statements above 6. It grows with the number and the length of documents, hence one number and one length here: figures from elsewhere cannot be compared with it. The logarithm keeps a few documents that are near copies from deciding it; exact copies do not count. Shorter documents are passed over, and runs of three words and fewer do not show. The interval is that of a sample of this size, and does not shrink as the corpus grows.',
+      'At 0 no two documents share a run. Fiction, news and web pages stand at 0.2 to 0.5, abstracts of one research field near 2, essays by language models on shared prompts near 4, licences and central-bank statements at 6 and more. It grows with the number and the length of documents, hence one number and one length here: figures from elsewhere cannot be compared with it. The logarithm keeps a few documents that are near copies from deciding it; exact copies do not count. Shorter documents are passed over, and runs of three words and fewer do not show. The interval is that of a sample of this size, and does not shrink as the corpus grows.',
     source:
       'Salkar, Trikalinos, Wallace and Nenkova 2022, Self-Repetition in Abstractive Neural Summarizers, arXiv:2210.08145.',
   },

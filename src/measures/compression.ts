@@ -19,7 +19,8 @@ export interface CompressionValue {
   readonly holdsText: boolean;
   /**
    * Bytes of text to a byte of its compressed form, the mean of several orders. Its interval says where another sample
-   * of this size would lie. Null where `available` is less than `sampleBytes`.
+   * of this size would lie; it comes from eight leave-one-out values, each without four replicate groups, in the order
+   * of the hashes. Null where `available` is less than `sampleBytes`.
    */
   readonly ratio: Replicated | null;
   /** The ratios in the orders that lie furthest apart. */
