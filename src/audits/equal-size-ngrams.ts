@@ -51,12 +51,14 @@ function shortage(byN: readonly EqualSizeNgrams[], ngrams: number, windowWords: 
 }
 
 function rowOf(row: EqualSizeNgrams, { ngrams, vocabulary }: EqualSizeNgramsValue): Json {
-  const upTo = (replicated: Replicated | null, most: number): Json =>
-    quantityDetail(replicated === null ? null : estimatedUpTo(replicated, 'ratio', most));
   const mostAdjusted = expectationAdjustedDistinct({ distinct: ngrams, total: ngrams }, vocabulary) ?? 1;
   return {
-    distinctShare: upTo(row.distinctShare, 1),
-    adjusted: upTo(row.adjusted, mostAdjusted),
-    entropy: upTo(row.entropy, Math.log(ngrams)),
+    distinctShare: detailUpTo(row.distinctShare, 1),
+    adjusted: detailUpTo(row.adjusted, mostAdjusted),
+    entropy: detailUpTo(row.entropy, Math.log(ngrams)),
   };
+}
+
+function detailUpTo(replicated: Replicated | null, most: number): Json {
+  return quantityDetail(replicated === null ? null : estimatedUpTo(replicated, 'ratio', most));
 }

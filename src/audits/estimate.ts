@@ -20,8 +20,9 @@ export function estimatedUpTo(replicated: Replicated, unit: Unit, most: number):
     documents: replicated.documents,
   };
   const { interval } = estimated(share, unit, 'logit');
-  const plain: Quantity = { value: replicated.value, unit, documents: replicated.documents };
-  return interval === undefined ? plain : { ...plain, interval: [interval[0] * most, interval[1] * most] };
+  const { value, documents } = replicated;
+  if (interval === undefined) return { value, unit, documents };
+  return { value, unit, interval: [interval[0] * most, interval[1] * most], documents };
 }
 
 /** A quantity as a detail of an outcome, with an interval that is null where there is none. */
