@@ -19,6 +19,26 @@ export function estimatedDetails(replicated: Replicated | null, unit: Unit, scal
   return { ...quantity, interval: quantity.interval ?? null };
 }
 
+/** The same for a statistic that lies between 0 and `most`, as its interval then does. */
+export function estimatedUpTo(replicated: Replicated, unit: Unit, most: number): Quantity {
+  const share = {
+    value: replicated.value / most,
+    leaveOneOut: replicated.leaveOneOut.map((other) => (other === null ? null : other / most)),
+    documents: replicated.documents,
+  };
+  const { interval } = estimated(share, unit, 'logit');
+  const { value, documents } = replicated;
+  if (interval === undefined) return { value, unit, documents };
+  return { value, unit, interval: [interval[0] * most, interval[1] * most], documents };
+}
+
+/** A quantity as a detail of an outcome, with an interval that is null where there is none. */
+export function quantityDetail(quantity: Quantity | null): Json {
+  if (quantity === null) return null;
+  const { value, interval, documents } = quantity;
+  return { value, interval: interval ?? null, documents };
+}
+
 const NORMAL = 1.959964;
 
 /**

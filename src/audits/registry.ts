@@ -1,15 +1,19 @@
 import type { Audit } from './audit.ts';
+import { compression } from './compression.ts';
 import { crossDocumentOverlap } from './cross-document-overlap.ts';
 import { documentLength } from './document-length.ts';
 import { documentRules } from './document-rules.ts';
+import { equalSizeNgrams } from './equal-size-ngrams.ts';
 import { exactDuplicates } from './exact-duplicates.ts';
 import { languages } from './languages.ts';
+import { lexicalDiversity } from './lexical-diversity.ts';
 import { loops } from './loops.ts';
 import { ngramDiversity } from './ngram-diversity.ts';
 import { pairSimilarity } from './pair-similarity.ts';
 import { phraseConcentration } from './phrase-concentration.ts';
 import { repeatedIdentifiers } from './repeated-identifiers.ts';
 import { repetition } from './repetition.ts';
+import { selfRepetition } from './self-repetition.ts';
 import { sharedEndings } from './shared-endings.ts';
 import { sharedOpenings } from './shared-openings.ts';
 import { syntaxTemplates } from './syntax-templates.ts';
@@ -31,6 +35,10 @@ export const AUDITS = {
   'document-rules': documentRules,
   vocabulary,
   'ngram-diversity': ngramDiversity,
+  'lexical-diversity': lexicalDiversity,
+  'equal-size-ngrams': equalSizeNgrams,
+  'self-repetition': selfRepetition,
+  compression,
   'document-length': documentLength,
   languages,
   'repeated-identifiers': repeatedIdentifiers,

@@ -1,12 +1,6 @@
-import { hashNgrams } from '../text/ngrams.ts';
 import { numberKeys } from './key-numbers.ts';
-
-/** The words of a text as their hashes, and the replicate group it belongs to. */
-export interface GroupedWords {
-  readonly high: Uint32Array;
-  readonly low: Uint32Array;
-  readonly group: number;
-}
+import type { GroupedWords } from './window-ngrams.ts';
+import { windowNgrams } from './window-ngrams.ts';
 
 /** Which documents have which n-grams. N-grams are numbered from 0, those that several documents have first. */
 export interface NgramIncidence {
@@ -88,23 +82,4 @@ function sharedFirst(frequencies: Uint32Array): {
     ordered[number] = frequency;
   }
   return { numbers, frequencies: ordered, shared };
-}
-
-/** The n-grams of all windows one after another, and where those of each document end. */
-function windowNgrams(
-  documents: readonly GroupedWords[],
-  n: number,
-  windowWords: number,
-): { readonly high: Uint32Array; readonly low: Uint32Array; readonly ends: readonly number[] } {
-  const words = documents.map((document) => Math.min(document.high.length, windowWords));
-  const room = words.reduce((sum, count) => sum + Math.max(0, count - n + 1), 0);
-  const high = new Uint32Array(room);
-  const low = new Uint32Array(room);
-  let used = 0;
-  const ends = documents.map((document, index) => {
-    const window = { high: document.high, low: document.low, count: words[index] ?? 0 };
-    used += hashNgrams(window, n, high.subarray(used), low.subarray(used));
-    return used;
-  });
-  return { high, low, ends };
 }

@@ -1,10 +1,13 @@
+import { compression } from './compression.ts';
 import { copiedTexts } from './copied-texts.ts';
 import { documentRules } from './document-rules.ts';
 import { edges } from './edges.ts';
+import { equalSizeNgrams } from './equal-size-ngrams.ts';
 import { exactDuplicates } from './exact-duplicates.ts';
 import { identifiers } from './identifiers.ts';
 import { languages } from './languages.ts';
 import { largeSlices } from './large-slices.ts';
+import { lexicalDiversity } from './lexical-diversity.ts';
 import { loops } from './loops.ts';
 import type { CountMeasure, Measure, SampleMeasure } from './measure.ts';
 import { ngramDiversity } from './ngram-diversity.ts';
@@ -14,6 +17,7 @@ import { passages } from './passages.ts';
 import { phraseConcentration } from './phrase-concentration.ts';
 import { repetition } from './repetition.ts';
 import { rhythm } from './rhythm.ts';
+import { selfRepetition } from './self-repetition.ts';
 import { size } from './size.ts';
 import { slices } from './slices.ts';
 import { syntaxTemplates } from './syntax-templates.ts';
@@ -42,6 +46,10 @@ export const MEASURES = {
   edges,
   languages,
   'syntax-templates': syntaxTemplates,
+  'lexical-diversity': lexicalDiversity,
+  'equal-size-ngrams': equalSizeNgrams,
+  'self-repetition': selfRepetition,
+  compression,
 } as const satisfies Record<string, Measure>;
 
 export type MeasureId = keyof typeof MEASURES;

@@ -18,7 +18,8 @@ export function selfRepetition(
   let sum = 0;
   for (const ngrams of documents) {
     let others = 0;
-    for (const ngram of ngrams) others += frequency(documentFrequencies, ngram) - 1;
+    for (let index = 0; index < ngrams.length; index += 1)
+      others += frequency(documentFrequencies, ngrams[index] as number) - 1;
     sum += Math.log1p(others);
   }
   return sum / documents.length;

@@ -24,7 +24,13 @@ const QUOTING: ReadonlySet<string> = new Set(['word', 'words', 'quote']);
 
 /** Values with everything removed that quotes the corpus, or cannot be had without text. */
 function unquoted(values: MeasureValues): unknown {
-  const { languages: _, 'syntax-templates': __, 'document-rules': ___, ...others } = values;
+  const {
+    languages: _,
+    'syntax-templates': __,
+    'document-rules': ___,
+    compression: ____,
+    ...others
+  } = values;
   return JSON.parse(JSON.stringify(others), (name, value: unknown) =>
     QUOTING.has(name) ? undefined : value,
   );
