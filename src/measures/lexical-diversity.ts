@@ -25,7 +25,6 @@ export interface LexicalDiversityValue {
   readonly yuleK: Replicated | null;
 }
 
-/** Means of this many documents have narrow intervals; more would cost time and tell nothing. */
 /** Every document of the sample has so many words, if it is as long: those with long excerpts are cut to this. */
 const WINDOW_WORDS = 300;
 const MOVING_WINDOW = 50;
