@@ -3,6 +3,8 @@ import { readInteger, readString, readWord, writeInteger, writeString, writeWord
 import type { KeyTable, KeyTableSpec } from './key-table.ts';
 import { addKeyCounts, createKeyTable, entryAt, sortedSlots, trimKeyTable } from './key-table.ts';
 
+const LEAST_BYTES_OF_A_KEY = 6;
+
 /** Writes a table in the order of its keys, so that equal tables are equal bytes. Trims it first. */
 export function encodeKeyTable(writer: ByteWriter, table: KeyTable): void {
   trimKeyTable(table);
@@ -25,11 +27,14 @@ export function encodeKeyTable(writer: ByteWriter, table: KeyTable): void {
 
 /** Reads what `encodeKeyTable` wrote. The capacity comes from the bytes, everything else from `spec`. */
 export function decodeKeyTable(reader: ByteReader, spec: KeyTableSpec): KeyTable {
-  const table = createKeyTable({ ...spec, capacity: readInteger(reader) });
+  const capacity = readInteger(reader);
   const total = readInteger(reader);
   const limitHigh = readWord(reader);
   const limitLow = readWord(reader);
   let remaining = readInteger(reader);
+  // A key takes six bytes at least, so that damaged bytes cannot ask for more memory than they have.
+  const left = reader.bytes.length - reader.offset;
+  const table = createKeyTable({ ...spec, capacity }, Math.min(remaining, left / LEAST_BYTES_OF_A_KEY));
   let high = 0;
   for (; remaining > 0; remaining--) {
     high += readInteger(reader);

@@ -67,9 +67,10 @@ const NOT_KEPT = -1;
 const LAST = 0xffffffff;
 const SLACK = 1.5;
 
-/** An empty table. It grows with what it holds. */
-export function createKeyTable(spec: KeyTableSpec): KeyTable {
-  const slots = createSlots(FIRST_SLOTS, isWide(spec));
+/** An empty table. It grows with what it holds, and not before it holds as many keys as are expected. */
+export function createKeyTable(spec: KeyTableSpec, expected: number = 0): KeyTable {
+  const room = Math.min(expected, spec.capacity * SLACK) / FULLEST + 1;
+  const slots = createSlots(Math.max(FIRST_SLOTS, 2 ** Math.ceil(Math.log2(room))), isWide(spec));
   const heads = new Uint32Array(KEY_BLOCK);
   return { spec, size: 0, total: 0, limitHigh: LAST, limitLow: LAST, slots, texts: createKeyTexts(), heads };
 }
@@ -154,11 +155,13 @@ export function trimKeyTable(table: KeyTable, capacity: number = table.spec.capa
 }
 
 /**
- * Adds all of `from` to `into`. Both must be of one kind; the smaller capacity holds for the result, which once it is
- * trimmed is what one table of that capacity would hold had it seen everything.
+ * Adds all of `from` to `into`; both may be used up. They must be of one kind, and the smaller capacity holds for the
+ * result, which once it is trimmed is what one table of that capacity would hold had it seen everything.
  */
 export function mergeKeyTables(into: KeyTable, from: KeyTable): KeyTable {
   const capacity = Math.min(into.spec.capacity, from.spec.capacity);
+  if (into.size === 0 && isExact(into))
+    return { ...from, spec: { ...from.spec, capacity }, total: into.total + from.total };
   const target = into.spec.capacity === capacity ? into : { ...into, spec: { ...into.spec, capacity } };
   if (isAbove(target.limitHigh, target.limitLow, from)) {
     target.limitHigh = from.limitHigh;
