@@ -2,6 +2,7 @@ import type { Replicated } from '../measures/measure.ts';
 import type { Interval, Scale } from '../statistics/jackknife.ts';
 import { jackknifeInterval } from '../statistics/jackknife.ts';
 import type { Quantity, Unit } from '../statistics/quantity.ts';
+import type { Details } from './audit.ts';
 import { FEWEST_DOCUMENTS } from './thresholds.ts';
 
 /** A replicated statistic as a quantity, with its interval where there are documents enough for one. */
@@ -9,6 +10,29 @@ export function estimated(replicated: Replicated, unit: Unit, scale: Scale): Qua
   const { value, documents } = replicated;
   const interval = documents < FEWEST_DOCUMENTS ? null : jackknifeInterval(replicated, scale);
   return interval === null ? { value, unit, documents } : { value, unit, interval, documents };
+}
+
+/**
+ * A figure that was counted of all types, with the spread of its estimate from a sample; where it was not counted,
+ * the estimate. A counted figure has no error of sampling types.
+ */
+export function countedOr(
+  counted: number | null | undefined,
+  estimate: Replicated | null,
+): Replicated | null {
+  if (counted === null || counted === undefined || estimate === null) return estimate;
+  const { leaveOneOut, documents } = estimate;
+  return { value: counted, leaveOneOut, documents };
+}
+
+/** A figure of the details, with its 95 % interval where there is one. */
+export function figureWithInterval({ value, interval }: Quantity): Details {
+  return { value, interval: interval ?? null };
+}
+
+/** The same of a statistic, null where that cannot be had. */
+export function detailOf(replicated: Replicated | null, scale: Scale): Details | null {
+  return replicated === null ? null : figureWithInterval(estimated(replicated, 'ratio', scale));
 }
 
 const NORMAL = 1.959964;

@@ -92,6 +92,8 @@ export function sampleMeasure<const Id extends string, Value>(
 export interface Replicated {
   readonly value: number;
   readonly leaveOneOut: readonly (number | null)[];
+  /** The same without each block of the word types it was taken from, where these are a sample. */
+  readonly leaveTypesOut?: readonly (number | null)[];
   /** Distinct texts behind it. */
   readonly documents: number;
 }

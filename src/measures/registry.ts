@@ -11,6 +11,7 @@ import { rhythm } from './rhythm.ts';
 import { size } from './size.ts';
 import { slices } from './slices.ts';
 import { vocabulary } from './vocabulary.ts';
+import { wordEvenness } from './word-evenness.ts';
 import { wordGroups } from './word-groups.ts';
 
 /** Every measure, by its id. Adding one is a file and a line here. */
@@ -24,6 +25,7 @@ export const MEASURES = {
   slices,
   passages,
   'word-groups': wordGroups,
+  'word-evenness': wordEvenness,
   overlap,
   repetition,
   rhythm,

@@ -4,6 +4,8 @@ import { studentTQuantile } from './student-t.ts';
 export interface Replicates {
   readonly value: number;
   readonly leaveOneOut: readonly (number | null)[];
+  /** What it is without each block of the types it was taken from, where these are a sample of all types. */
+  readonly leaveTypesOut?: readonly (number | null)[];
 }
 
 /** Where the spread is symmetric: `log` for values above 0, `logit` for shares. */
@@ -16,6 +18,7 @@ const UPPER = 0.975;
 /**
  * The 95 % interval of a statistic by the delete-a-group jackknife: the variance is (G - 1) / G times the sum of
  * squared distances of the G leave-one-out values from their mean, and Student's t has G - 1 degrees of freedom.
+ * Where blocks of types are left out too, their variance is added, and the smaller number of degrees holds.
  *
  * Null where no interval can be had: fewer than two groups with documents, a value that is not finite, or a value
  * at the very end of its scale (0 by `log`, 0 or 1 by `logit`), which shows no spread whatever the truth is.
@@ -23,26 +26,32 @@ const UPPER = 0.975;
  * cut at the end, so that it is one-sided there.
  */
 export function jackknifeInterval(
-  { value, leaveOneOut }: Replicates,
+  { value, leaveOneOut, leaveTypesOut }: Replicates,
   scale: Scale = 'identity',
 ): Interval | null {
-  const others = leaveOneOut.filter((other) => other !== null);
-  if (others.length < 2 || ![value, ...others].every(Number.isFinite)) return null;
-  const transformed = others.map((other) => transform(other, scale));
+  const sets = [leaveOneOut, ...(leaveTypesOut === undefined ? [] : [leaveTypesOut])].map((set) =>
+    set.filter((other) => other !== null),
+  );
+  if (sets.some((set) => set.length < 2) || ![value, ...sets.flat()].every(Number.isFinite)) return null;
+  const transformed = sets.map((set) => set.map((other) => transform(other, scale)));
   const centre = transform(value, scale);
   if (!Number.isFinite(centre)) return null;
-  if (!transformed.every(Number.isFinite)) return cut(around(value, others), scale);
+  if (!transformed.flat().every(Number.isFinite)) return cut(around(value, sets), scale);
   const [low, high] = around(centre, transformed);
   return finite([inverse(low, scale), inverse(high, scale)]);
 }
 
-function around(centre: number, others: readonly number[]): Interval {
+function around(centre: number, sets: readonly (readonly number[])[]): Interval {
+  const variance = sets.reduce((sum, set) => sum + jackknifeVariance(set), 0);
+  const degrees = Math.min(...sets.map((set) => set.length)) - 1;
+  const reach = studentTQuantile(UPPER, degrees) * Math.sqrt(variance);
+  return [centre - reach, centre + reach];
+}
+
+function jackknifeVariance(others: readonly number[]): number {
   const groups = others.length;
   const mean = others.reduce((sum, other) => sum + other, 0) / groups;
-  const squares = others.reduce((sum, other) => sum + (other - mean) ** 2, 0);
-  const error = Math.sqrt(((groups - 1) / groups) * squares);
-  const reach = studentTQuantile(UPPER, groups - 1) * error;
-  return [centre - reach, centre + reach];
+  return ((groups - 1) / groups) * others.reduce((sum, other) => sum + (other - mean) ** 2, 0);
 }
 
 function transform(value: number, scale: Scale): number {
