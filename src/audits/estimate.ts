@@ -25,6 +25,14 @@ export function countedOr(
   return { value: counted, leaveOneOut, documents };
 }
 
+/**
+ * Whether too few replicate groups have documents for the spread to be known. Copies of a text share a group, so
+ * that however many there are they count as one.
+ */
+export function isOfFewGroups({ leaveOneOut }: Replicated): boolean {
+  return leaveOneOut.filter((other) => other !== null).length < FEWEST_DOCUMENTS;
+}
+
 /** A figure of the details, with its 95 % interval where there is one. */
 export function figureWithInterval({ value, interval }: Quantity): Details {
   return { value, interval: interval ?? null };

@@ -3,7 +3,7 @@ import type { GrowthValue } from '../measures/word-groups.ts';
 import type { PowerLawTail } from '../statistics/power-law-tail.ts';
 import type { RankFrequencyFit } from '../statistics/zipf-mandelbrot.ts';
 import type { Audit, Details } from './audit.ts';
-import { countedOr, detailOf, estimated } from './estimate.ts';
+import { countedOr, detailOf, estimated, isOfFewGroups } from './estimate.ts';
 import { FEWEST_DOCUMENTS } from './thresholds.ts';
 import { between, figure, whole } from './wording.ts';
 
@@ -18,17 +18,17 @@ export const frequencyDistribution: Audit<'vocabulary' | 'word-groups'> = {
     matters:
       'The exponents describe the tail with one number each. A vocabulary that grows slower, and frequencies that fall faster, leave less of it.',
     reading:
-      'Every one of these moves with the sizes it was fitted to, so compare them at equal `from` and `to` only. They describe, and none of them says that a law holds: real text is rejected by all of them, and the tail of a power law is often as well described by others. Names, numbers and misspellings make vocabularies grow faster. It is silent below five documents and below 10,000 words; Zipf’s law and the power law are absent where there are too many different words to count them all.',
+      'Every one of these moves with the sizes it was fitted to, so compare them at equal `from` and `to` only. They describe, and none of them says that a law holds: real text is rejected by all of them, and the tail of a power law is often as well described by others. Names, numbers and misspellings make vocabularies grow faster. It is silent below five distinct documents and below 10,000 words; Zipf’s law and the power law are absent where there are too many different words to count them all.',
     source:
       'Heaps 1978, Information Retrieval; Mandelbrot 1953; Clauset, Shalizi & Newman 2009, SIAM Review 51; Hurlbert 1971, Ecology 52 for the words to be expected.',
   },
   needs: ['vocabulary', 'word-groups'],
   audit({ vocabulary: { statistics }, 'word-groups': { heapsExponent, growth } }) {
     const exponent = countedOr(statistics?.heaps?.exponent, heapsExponent);
-    if (exponent === null || exponent.documents < FEWEST_DOCUMENTS)
+    if (exponent === null || isOfFewGroups(exponent))
       return {
         outcome: 'not-applicable',
-        reason: `It takes 10,000 words in ${FEWEST_DOCUMENTS} documents to say how a vocabulary grows.`,
+        reason: `It takes 10,000 words in ${FEWEST_DOCUMENTS} distinct documents or more to say how a vocabulary grows.`,
       };
     const quantity = estimated(exponent, 'ratio', 'log');
     const { from, to } = rangeOf(growth);

@@ -1,8 +1,10 @@
+import type { MeasureValues } from '../measures/registry.ts';
+import type { SpectrumStatistics } from '../measures/spectrum-statistics.ts';
 import type { Richness } from '../statistics/richness.ts';
 import type { Audit, Details } from './audit.ts';
-import { estimated } from './estimate.ts';
+import { estimated, isOfFewGroups } from './estimate.ts';
 import { FEWEST_DOCUMENTS } from './thresholds.ts';
-import { between, whole } from './wording.ts';
+import { between, count, whole } from './wording.ts';
 
 const NORMAL = 1.959964;
 
@@ -17,36 +19,52 @@ export const richness: Audit<'vocabulary' | 'word-groups'> = {
     matters:
       'The words of a whole corpus are as many as they are, and no part of it says how many another sample would have. For half of it that can be said, so this is the number of words that has an honest interval.',
     reading:
-      'It grows with the size of the corpus and with the length of documents: compare corpora of equal size. The intervals of Chao1 and iChao1 take words for independent draws, while words come in bursts: they are too narrow, and both are lower bounds, which misspellings and serial numbers raise. It is silent below five documents.',
+      'It grows with the size of the corpus and with the length of documents: compare corpora of equal size. The intervals of Chao1 and iChao1 take words for independent draws, while words come in bursts: they are too narrow, and both are lower bounds, which misspellings and serial numbers raise. It is silent below five distinct documents, and gives no lower bounds where every word occurs once.',
     source:
       'Ours, by sample-based rarefaction (Colwell et al. 2012, Journal of Plant Ecology 5); Chao 1984, Scandinavian Journal of Statistics 11; Chiu et al. 2014, Biometrics 70.',
   },
   needs: ['vocabulary', 'word-groups'],
   audit({ vocabulary: { types, exact, statistics }, 'word-groups': groups }) {
     const { halfRichness } = groups;
-    if (halfRichness === null || halfRichness.documents < FEWEST_DOCUMENTS)
+    if (halfRichness === null || isOfFewGroups(halfRichness))
       return {
         outcome: 'not-applicable',
-        reason: `There are fewer than ${FEWEST_DOCUMENTS} documents with words.`,
+        reason: `There are too few distinct documents with words: it takes ${FEWEST_DOCUMENTS} or more.`,
       };
     const quantity = estimated(halfRichness, 'types', 'log');
     const about = exact ? '' : 'about ';
-    const least = statistics?.chao1 ?? groups.chao1;
-    const sampling = groups.exact || statistics !== null ? 0 : NORMAL / Math.sqrt(Math.max(1, groups.types));
+    const { chao1, improvedChao1, sampling } = boundsOf(statistics, groups);
+    const least = chao1 === null ? '' : `, and the source at least ${whole(chao1.value)}`;
     return {
       outcome: 'informative',
       quantity,
-      reason: `Half of the documents have ${whole(quantity.value)} different words${between(quantity.interval, whole)}, all of them ${about}${whole(types)}${least === null ? '' : `, and the source at least ${whole(least.value)}`}. This moves with the size of the corpus: compare it at equal size only.`,
+      reason: `Half of the documents have ${count(quantity.value, 'different word')}${between(quantity.interval, whole)}, all of them ${about}${whole(types)}${least}. This moves with the size of the corpus: compare it at equal size only.`,
       evidence: [],
       details: {
         types,
         exact,
-        chao1: boundOf(least, sampling),
-        improvedChao1: boundOf(statistics?.improvedChao1 ?? groups.improvedChao1, sampling),
+        chao1: boundOf(chao1, sampling),
+        improvedChao1: boundOf(improvedChao1, sampling),
       },
     };
   },
 };
+
+interface Bounds {
+  readonly chao1: Richness | null;
+  readonly improvedChao1: Richness | null;
+  /** What the sampling of types adds to the intervals on each side, as a share. */
+  readonly sampling: number;
+}
+
+/** From all types where they were counted. Absent where every word occurs once, which bounds nothing. */
+function boundsOf(statistics: SpectrumStatistics | null, groups: MeasureValues['word-groups']): Bounds {
+  if (groups.goodTuring === null || groups.goodTuring.value === 0)
+    return { chao1: null, improvedChao1: null, sampling: 0 };
+  const { chao1, improvedChao1 } = statistics ?? groups;
+  const isCounted = statistics !== null || groups.exact;
+  return { chao1, improvedChao1, sampling: isCounted ? 0 : NORMAL / Math.sqrt(Math.max(1, groups.types)) };
+}
 
 /** A lower bound with its interval, which is widened by the share that sampling types adds on each side. */
 function boundOf(bound: Richness | null, sampling: number): Details | null {

@@ -1,6 +1,6 @@
 import { incidenceCoverage } from '../statistics/incidence-coverage.ts';
 import type { Audit } from './audit.ts';
-import { countedOr, detailOf, estimated } from './estimate.ts';
+import { countedOr, detailOf, estimated, isOfFewGroups } from './estimate.ts';
 import { FEWEST_DOCUMENTS } from './thresholds.ts';
 import { between, figure, percent } from './wording.ts';
 
@@ -15,17 +15,17 @@ export const sampleCoverage: Audit<'vocabulary' | 'word-groups' | 'word-evenness
     matters:
       'A source with a long tail keeps bringing new words, and covers less of itself in a sample of any size. Text made from text has lost its tail, and covers more.',
     reading:
-      'It rises with the size of the corpus, and longer or more repetitive documents raise it too: compare corpora of equal size. Misspellings, serial numbers and other languages lower it as rare words do. It is silent below five documents, and where every word occurs once.',
+      'It rises with the size of the corpus, and longer or more repetitive documents raise it too: compare corpora of equal size. Misspellings, serial numbers and other languages lower it as rare words do. It is silent below five distinct documents, and where every word occurs once.',
     source:
       'Chao & Jost 2012, Coverage-based rarefaction and extrapolation, Ecology 93, equation 4a; Good 1953, Biometrika 40; for documents Chao et al. 2014, Ecological Monographs 84.',
   },
   needs: ['vocabulary', 'word-groups', 'word-evenness', 'size'],
   audit({ vocabulary, 'word-groups': groups, 'word-evenness': evenness, size }) {
     const covered = countedOr(vocabulary.statistics?.coverage, groups.coverage);
-    if (covered === null || covered.documents < FEWEST_DOCUMENTS)
+    if (covered === null || isOfFewGroups(covered))
       return {
         outcome: 'not-applicable',
-        reason: `There are fewer than ${FEWEST_DOCUMENTS} documents with words.`,
+        reason: `There are too few distinct documents with words: it takes ${FEWEST_DOCUMENTS} or more.`,
       };
     const goodTuring = countedOr(vocabulary.statistics?.goodTuring, groups.goodTuring);
     if (goodTuring === null || goodTuring.value === 0)

@@ -38,6 +38,20 @@ describe('jackknifeInterval', () => {
     expect(high).toBeLessThan(1);
   });
 
+  test('adds the variance of sampled types, with the smaller number of degrees', () => {
+    // Variances 2.5 / 5 and 10 / 5: the numbers 2 to 10 by twos scatter four times as much.
+    const leaveOneOut = leaveOneOutMeans([1, 2, 3, 4, 5]);
+    const leaveTypesOut = leaveOneOutMeans([-2, 0, 2, 4, 6]).map((mean) => mean + 1);
+    const interval = jackknifeInterval({ value: 3, leaveOneOut, leaveTypesOut });
+    expect(interval?.[1]).toBeCloseTo(3 + 2.7764451052 * Math.sqrt(0.5 + 2), 8);
+    const few = jackknifeInterval({ value: 3, leaveOneOut, leaveTypesOut: [3, 3] });
+    expect(few?.[1]).toBeCloseTo(3 + 12.7062047362 * Math.sqrt(0.5), 7);
+  });
+
+  test('is absent where types were sampled and their error is not known', () => {
+    expect(jackknifeInterval({ value: 3, leaveOneOut: [2, 3, 4], leaveTypesOut: [3, null] })).toBeNull();
+  });
+
   test('is the value itself where nothing varies', () => {
     expect(jackknifeInterval({ value: 7, leaveOneOut: [7, 7, 7] })).toEqual([7, 7]);
   });
