@@ -42,7 +42,7 @@ const MOST_TIMES_THE_SIZE = 2;
 /** Bands of the spectrum, which change Hill numbers by about a millionth. */
 const WIDTH = 0.005;
 /** Wider ones for replicates, whose differences alone matter: what the bands change they change in all alike. */
-const WIDTH_OF_REPLICATES = 0.05;
+const WIDTH_OF_REPLICATES = 0.1;
 
 export const wordEvenness = sampleMeasure({
   kind: 'sample',
