@@ -21,8 +21,8 @@ export function countedOr(
   estimate: Replicated | null,
 ): Replicated | null {
   if (counted === null || counted === undefined || estimate === null) return estimate;
-  const { leaveOneOut, documents } = estimate;
-  return { value: counted, leaveOneOut, documents };
+  const { leaveTypesOut: _, ...groups } = estimate;
+  return { ...groups, value: counted, estimate: estimate.value };
 }
 
 /**

@@ -26,8 +26,9 @@ export const vocabulary: Audit<'vocabulary' | 'word-groups' | 'size'> = {
     const held = typesIn(spectrum);
     const hapaxes = typesIn(spectrum.filter((row) => row.frequency === 1));
     const hapaxShare = held === 0 ? 0 : hapaxes / held;
-    const spread = groups.hapaxShare === null ? null : { ...groups.hapaxShare, value: hapaxShare };
-    const hapaxQuantity = exact ? countedOr(hapaxShare, spread) : spread;
+    const estimate = groups.hapaxShare;
+    const spread = estimate === null ? null : { ...estimate, value: hapaxShare, estimate: estimate.value };
+    const hapaxQuantity = exact ? countedOr(hapaxShare, estimate) : spread;
     const hapaxInterval =
       hapaxQuantity === null ? undefined : estimated(hapaxQuantity, 'share', 'logit').interval;
     const plain: Quantity = { value: types, unit: 'types', documents: size.documents };

@@ -1,7 +1,7 @@
 import type { FrequencySpectrum, SpectrumRow } from '../statistics/frequency-spectrum.ts';
 
 /** The types of one replicate group, by number, and how often it has each. */
-export interface GroupCounts {
+interface GroupCounts {
   readonly types: Uint32Array;
   readonly counts: Float64Array;
 }

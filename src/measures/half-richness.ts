@@ -1,7 +1,7 @@
 import { GROUPS } from '../sketches/replicate-group.ts';
 import { absenceProbability } from '../statistics/hypergeometric.ts';
 import type { Replicated } from './measure.ts';
-import { ofFinitePopulation } from './replicate-spectra.ts';
+import { ofFinitePopulation, withoutManyCopies } from './replicate-spectra.ts';
 import type { TypeSample } from './type-sample.ts';
 import { BLOCKS } from './type-sample.ts';
 
@@ -11,15 +11,18 @@ const HALF = GROUPS / 2;
  * The word types to be expected in a random half of the documents: the mean over all ways to draw 16 of the 32
  * replicate groups, in which a type of g groups has no place with the chance C(32 - g, 16) / C(32, 16).
  *
- * Without one group, 16 of the 31 others are drawn, so that the values are as those of the whole in expectation.
+ * Without one group it is the mean of drawing 15 and 16 of the 31 others, again half of the documents.
  * Unlike the types of the corpus itself, of which no part of it says how they vary, this number has an interval.
  * Null without types.
  */
 export function halfRichness(sample: TypeSample, documents: readonly number[]): Replicated | null {
   const { all, groups, blocks, share } = sample;
   if (all.length === 0) return null;
-  const presence = presenceByGroups(GROUPS);
-  const presenceWithout = presenceByGroups(GROUPS - 1);
+  const presence = presenceByGroups(GROUPS, HALF);
+  const more = presenceByGroups(GROUPS - 1, HALF);
+  const presenceWithout = presenceByGroups(GROUPS - 1, HALF - 1).map(
+    (fewer, n) => (fewer + (more[n] ?? 0)) / 2,
+  );
   const spread = new Uint8Array(all.length);
   for (const { types } of groups) for (const type of types) spread[type] = (spread[type] as number) + 1;
   let value = 0;
@@ -44,6 +47,7 @@ export function halfRichness(sample: TypeSample, documents: readonly number[]): 
   const replicated = {
     value: value / share,
     leaveOneOut,
+    sizes: withoutManyCopies(documents),
     documents: documents.reduce((sum, own) => sum + own, 0),
   };
   if (share === 1) return replicated;
@@ -55,9 +59,9 @@ export function halfRichness(sample: TypeSample, documents: readonly number[]): 
   return { ...replicated, leaveTypesOut };
 }
 
-/** The chance that a type of so many groups, from 0 on, is in 16 of all that are drawn. */
-function presenceByGroups(population: number): readonly number[] {
+/** The chance that a type of so many groups, from 0 on, is in one of those that are drawn. */
+function presenceByGroups(population: number, drawn: number): readonly number[] {
   return Array.from({ length: population + 1 }, (_, marked) =>
-    marked === 0 ? 0 : 1 - absenceProbability({ population, marked, drawn: HALF }),
+    marked === 0 ? 0 : 1 - absenceProbability({ population, marked, drawn }),
   );
 }

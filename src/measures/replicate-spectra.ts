@@ -15,6 +15,8 @@ export interface ReplicateSpectra {
   /** The share of all types that were counted. */
   readonly share: number;
   readonly documents: number;
+  /** Documents of each group as far as they are not copies. */
+  readonly sizes: readonly number[];
 }
 
 /** Documents and words of each replicate group. */
@@ -37,6 +39,7 @@ export function replicateSpectra(sample: TypeSample, sizes: GroupSizes): Replica
     ),
     share,
     documents: sumOf(sizes.documents),
+    sizes: withoutManyCopies(sizes.documents),
   };
   if (share === 1) return spectra;
   const rest = share * (1 - 1 / BLOCKS);
@@ -49,7 +52,7 @@ export function replicateSpectra(sample: TypeSample, sizes: GroupSizes): Replica
 
 /** Some statistics of a spectrum with their values on its replicates, each null where it cannot be had of the whole. */
 export function replicatedStatistics(
-  { all, withoutGroup, withoutBlock, share, documents }: ReplicateSpectra,
+  { all, withoutGroup, withoutBlock, share, documents, sizes }: ReplicateSpectra,
   statistics: (corpus: CorpusSpectrum) => readonly (number | null)[],
 ): readonly (Replicated | null)[] {
   const groups = withoutGroup.map((corpus) => (corpus === null ? [] : statistics(corpus)));
@@ -57,12 +60,12 @@ export function replicatedStatistics(
   return statistics(all).map((value, place) => {
     if (value === null) return null;
     const leaveOneOut = groups.map((values) => values[place] ?? null);
-    if (blocks === undefined) return { value, leaveOneOut, documents };
+    if (blocks === undefined) return { value, leaveOneOut, sizes, documents };
     const leaveTypesOut = ofFinitePopulation(
       blocks.map((values) => values[place] ?? null),
       share,
     );
-    return { value, leaveOneOut, leaveTypesOut, documents };
+    return { value, leaveOneOut, leaveTypesOut, sizes, documents };
   });
 }
 
@@ -78,6 +81,22 @@ export function ofFinitePopulation(
   const mean = sumOf(known) / known.length;
   const factor = Math.sqrt(1 - share);
   return values.map((value) => (value === null ? null : mean + factor * (value - mean)));
+}
+
+/** By so many times its root a number of documents may exceed the median group before it must be due to copies. */
+const MOST_DEVIATIONS = 5;
+
+/**
+ * The documents of each group, cut to the median of the groups that have any where they are far more. Copies of a text
+ * share a group, and while they add to its documents they add nothing to the words of the corpus.
+ */
+export function withoutManyCopies(documents: ArrayLike<number>): readonly number[] {
+  const occupied = Array.from(documents)
+    .filter((own) => own > 0)
+    .toSorted((a, b) => a - b);
+  const median = occupied[Math.floor(occupied.length / 2)] ?? 0;
+  const most = median + MOST_DEVIATIONS * Math.sqrt(median);
+  return Array.from(documents, (own) => (own > most ? median : own));
 }
 
 function scaled(spectrum: FrequencySpectrum, share: number): FrequencySpectrum {

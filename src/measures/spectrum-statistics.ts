@@ -39,7 +39,7 @@ export interface SpectrumStatistics {
   readonly powerLaw: PowerLawTail | null;
 }
 
-export interface HillRow extends HillNumbers {
+interface HillRow extends HillNumbers {
   readonly coverage: number;
 }
 

@@ -101,7 +101,9 @@ function replicatesOf(
     return own === 0 ? [] : statistics(spectrum, documents - own, WIDTH_OF_REPLICATES);
   });
   return statistics(spectrumOfCounts(counts.all), documents, WIDTH).map((value, place) =>
-    value === null ? null : { value, leaveOneOut: without.map((own) => own[place] ?? null), documents },
+    value === null
+      ? null
+      : { value, leaveOneOut: without.map((own) => own[place] ?? null), sizes: byGroup, documents },
   );
 }
 

@@ -8,6 +8,10 @@ function leaveOneOutMeans(numbers: readonly number[]): number[] {
   return numbers.map((number) => (sum - number) / (numbers.length - 1));
 }
 
+function widthOf(interval: readonly [number, number] | null): number {
+  return (interval?.[1] ?? 0) - (interval?.[0] ?? 0);
+}
+
 describe('jackknifeInterval', () => {
   test('is the t interval of a mean for the mean', () => {
     // 1 to 5: mean 3, standard error √(2.5 / 5), t with 4 degrees 2.7764451052.
@@ -50,6 +54,24 @@ describe('jackknifeInterval', () => {
 
   test('is absent where types were sampled and their error is not known', () => {
     expect(jackknifeInterval({ value: 3, leaveOneOut: [2, 3, 4], leaveTypesOut: [3, null] })).toBeNull();
+  });
+
+  test('is the same for groups of equal sizes, whatever these are', () => {
+    const leaveOneOut = leaveOneOutMeans([1, 2, 3, 4, 5]);
+    const plain = jackknifeInterval({ value: 3, leaveOneOut });
+    const sized = jackknifeInterval({ value: 3, leaveOneOut, sizes: [7, 7, 7, 7, 7] });
+    expect(sized?.[0]).toBeCloseTo(plain?.[0] ?? 0, 10);
+    const moved = jackknifeInterval({ value: 13, estimate: 3, leaveOneOut, sizes: [7, 7, 7, 7, 7] });
+    expect(moved?.[0]).toBeCloseTo((plain?.[0] ?? 0) + 10, 10);
+  });
+
+  test('does not take for spread what the sizes of groups change', () => {
+    // A sum: each group is as many documents of 1 as its size, and without it the sum is so much less.
+    const sizes = Array.from({ length: 32 }, (_, group) => 90 + (group % 5) * 5);
+    const value = sizes.reduce((sum, size) => sum + size, 0);
+    const leaveOneOut = sizes.map((size) => value - size);
+    const plain = widthOf(jackknifeInterval({ value, leaveOneOut }));
+    expect(widthOf(jackknifeInterval({ value, leaveOneOut, sizes }))).toBeLessThan(plain / 20);
   });
 
   test('is the value itself where nothing varies', () => {
