@@ -2,7 +2,7 @@ import type { Replicated } from '../measures/measure.ts';
 import type { Interval, Scale } from '../statistics/jackknife.ts';
 import { jackknifeInterval } from '../statistics/jackknife.ts';
 import type { Quantity, Unit } from '../statistics/quantity.ts';
-import type { Json } from './audit.ts';
+import type { Details, Json } from './audit.ts';
 import { FEWEST_DOCUMENTS } from './thresholds.ts';
 
 /** A replicated statistic as a quantity, with its interval where there are documents enough for one. */
@@ -37,6 +37,37 @@ export function quantityDetail(quantity: Quantity | null): Json {
   if (quantity === null) return null;
   const { value, interval, documents } = quantity;
   return { value, interval: interval ?? null, documents };
+}
+
+/**
+ * A figure that was counted of all types, with the spread of its estimate from a sample; where it was not counted,
+ * the estimate. A counted figure has no error of sampling types.
+ */
+export function countedOr(
+  counted: number | null | undefined,
+  estimate: Replicated | null,
+): Replicated | null {
+  if (counted === null || counted === undefined || estimate === null) return estimate;
+  const { leaveTypesOut: _, ...groups } = estimate;
+  return { ...groups, value: counted, estimate: estimate.value };
+}
+
+/**
+ * Whether too few replicate groups have documents for the spread to be known. Copies of a text share a group, so
+ * that however many there are they count as one.
+ */
+export function isOfFewGroups({ leaveOneOut }: Replicated): boolean {
+  return leaveOneOut.filter((other) => other !== null).length < FEWEST_DOCUMENTS;
+}
+
+/** A figure of the details, with its 95 % interval where there is one. */
+export function figureWithInterval({ value, interval }: Quantity): Details {
+  return { value, interval: interval ?? null };
+}
+
+/** The same of a statistic, null where that cannot be had. */
+export function detailOf(replicated: Replicated | null, scale: Scale): Details | null {
+  return replicated === null ? null : figureWithInterval(estimated(replicated, 'ratio', scale));
 }
 
 const NORMAL = 1.959964;

@@ -5,6 +5,8 @@ import { documentLength } from './document-length.ts';
 import { documentRules } from './document-rules.ts';
 import { equalSizeNgrams } from './equal-size-ngrams.ts';
 import { exactDuplicates } from './exact-duplicates.ts';
+import { frequencyDistribution } from './frequency-distribution.ts';
+import { hillNumbers } from './hill-numbers.ts';
 import { languages } from './languages.ts';
 import { lexicalDiversity } from './lexical-diversity.ts';
 import { loops } from './loops.ts';
@@ -13,12 +15,15 @@ import { pairSimilarity } from './pair-similarity.ts';
 import { phraseConcentration } from './phrase-concentration.ts';
 import { repeatedIdentifiers } from './repeated-identifiers.ts';
 import { repetition } from './repetition.ts';
+import { richness } from './richness.ts';
+import { sampleCoverage } from './sample-coverage.ts';
 import { selfRepetition } from './self-repetition.ts';
 import { sharedEndings } from './shared-endings.ts';
 import { sharedOpenings } from './shared-openings.ts';
 import { syntaxTemplates } from './syntax-templates.ts';
 import { uniformRhythm } from './uniform-rhythm.ts';
 import { vocabulary } from './vocabulary.ts';
+import { vocabularyEvenness } from './vocabulary-evenness.ts';
 
 /** Every audit by its id, in the order of the report. Adding one is a file and a line here. */
 export const AUDITS = {
@@ -34,6 +39,11 @@ export const AUDITS = {
   loops,
   'document-rules': documentRules,
   vocabulary,
+  richness,
+  'sample-coverage': sampleCoverage,
+  'hill-numbers': hillNumbers,
+  'vocabulary-evenness': vocabularyEvenness,
+  'frequency-distribution': frequencyDistribution,
   'ngram-diversity': ngramDiversity,
   'lexical-diversity': lexicalDiversity,
   'equal-size-ngrams': equalSizeNgrams,

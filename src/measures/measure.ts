@@ -92,6 +92,12 @@ export function sampleMeasure<const Id extends string, Value>(
 export interface Replicated {
   readonly value: number;
   readonly leaveOneOut: readonly (number | null)[];
+  /** The same without each block of the word types it was taken from, where these are a sample. */
+  readonly leaveTypesOut?: readonly (number | null)[];
+  /** Documents of each replicate group, where the statistic moves with the size of the corpus. */
+  readonly sizes?: readonly number[];
+  /** The value that belongs to `leaveOneOut`, where `value` was found otherwise. */
+  readonly estimate?: number;
   /** Distinct texts behind it. */
   readonly documents: number;
 }

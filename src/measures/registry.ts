@@ -22,6 +22,7 @@ import { size } from './size.ts';
 import { slices } from './slices.ts';
 import { syntaxTemplates } from './syntax-templates.ts';
 import { vocabulary } from './vocabulary.ts';
+import { wordEvenness } from './word-evenness.ts';
 import { wordGroups } from './word-groups.ts';
 
 /** Every measure, by its id. Adding one is a file and a line here. */
@@ -35,6 +36,7 @@ export const MEASURES = {
   slices,
   passages,
   'word-groups': wordGroups,
+  'word-evenness': wordEvenness,
   overlap,
   repetition,
   loops,

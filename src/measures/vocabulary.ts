@@ -2,8 +2,11 @@ import { addKeys } from '../sketches/key-block.ts';
 import { countAt, frequencyAt } from '../sketches/key-slots.ts';
 import type { KeyTable } from '../sketches/key-table.ts';
 import { distinctKeys, entryAt, isExact, setKeyText, sortedSlots } from '../sketches/key-table.ts';
+import type { FrequencySpectrum } from '../statistics/frequency-spectrum.ts';
 import { wordAt } from '../text/tokenizer.ts';
 import { countMeasure } from './measure.ts';
+import type { SpectrumStatistics } from './spectrum-statistics.ts';
+import { spectrumStatistics } from './spectrum-statistics.ts';
 
 /** The word types of a corpus and how often each occurs. */
 export interface VocabularyValue {
@@ -12,9 +15,11 @@ export interface VocabularyValue {
   readonly types: number;
   readonly exact: boolean;
   /** The frequency spectrum of the types held: `types` of them occur `frequency` times. Ascending. */
-  readonly spectrum: readonly SpectrumRow[];
+  readonly spectrum: FrequencySpectrum;
   /** The same by number of documents instead of occurrences. */
-  readonly documentSpectrum: readonly SpectrumRow[];
+  readonly documentSpectrum: FrequencySpectrum;
+  /** What the spectrum of all types says. Null without types, and where only a sample of them is held. */
+  readonly statistics: SpectrumStatistics | null;
   /** The most frequent types, at most 20, most frequent first. */
   readonly commonest: readonly CommonWord[];
 }
@@ -24,11 +29,6 @@ export interface CommonWord {
   readonly word?: string;
   readonly count: number;
   readonly documents: number;
-}
-
-export interface SpectrumRow {
-  readonly frequency: number;
-  readonly types: number;
 }
 
 const COMMONEST = 20;
@@ -45,18 +45,20 @@ export const vocabulary = countMeasure({
   },
   snapshot({ tables: { words } }): VocabularyValue {
     const order = sortedSlots(words);
+    const spectrum = spectrumOf(order, (slot) => countAt(words.slots, slot));
     return {
       tokens: words.total,
       types: distinctKeys(words).value,
       exact: isExact(words),
-      spectrum: spectrumOf(order, (slot) => countAt(words.slots, slot)),
+      spectrum,
       documentSpectrum: spectrumOf(order, (slot) => frequencyAt(words.slots, slot)),
+      statistics: isExact(words) ? spectrumStatistics(spectrum) : null,
       commonest: commonest(words, order),
     };
   },
 });
 
-function spectrumOf(order: Uint32Array, countsOf: (slot: number) => number): readonly SpectrumRow[] {
+function spectrumOf(order: Uint32Array, countsOf: (slot: number) => number): FrequencySpectrum {
   const types = new Map<number, number>();
   for (const slot of order) {
     const frequency = countsOf(slot);

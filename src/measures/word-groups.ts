@@ -1,17 +1,30 @@
 import type { Keys } from '../sketches/key-block.ts';
 import { addKeys, addLeftOut } from '../sketches/key-block.ts';
-import type { KeyTable } from '../sketches/key-table.ts';
-import { entryAt, isExact, sortedSlots } from '../sketches/key-table.ts';
+import { isExact } from '../sketches/key-table.ts';
 import { GROUPS, replicateGroup } from '../sketches/replicate-group.ts';
 import { addToTotal } from '../sketches/totals.ts';
+import type { CorpusSpectrum } from '../statistics/closed-spectrum.ts';
+import { closedSpectrum } from '../statistics/closed-spectrum.ts';
+import { coverage, goodTuringCoverage } from '../statistics/coverage.ts';
+import { totalTypes, typesOfFrequency } from '../statistics/frequency-spectrum.ts';
+import { fitHeaps } from '../statistics/heaps.ts';
+import type { Richness } from '../statistics/richness.ts';
+import { chao1, improvedChao1 } from '../statistics/richness.ts';
+import { growthSizes, rarefiedTypes } from '../statistics/vocabulary-growth.ts';
 import type { WordHashes } from '../text/tokens.ts';
+import { halfRichness } from './half-richness.ts';
 import type { Replicated } from './measure.ts';
 import { countMeasure } from './measure.ts';
+import type { GroupSizes } from './replicate-spectra.ts';
+import { replicatedStatistics, replicateSpectra } from './replicate-spectra.ts';
+import type { TypeSample } from './type-sample.ts';
+import { keyInGroup, typeSampleOf } from './type-sample.ts';
 
-/** Counts by replicate group, from which intervals come: of a sample of word types, and of the corpus as a whole. */
-export interface WordGroupsValue {
-  /** Share of the word types that occur once, in a sample of types. Null without words. */
-  readonly hapaxShare: Replicated | null;
+/**
+ * Counts by replicate group, from which intervals come: of a sample of word types, and of the corpus as a whole.
+ * Every figure is an estimate for all types, and carries the error of their sampling where they were sampled.
+ */
+export interface WordGroupsValue extends TailValue {
   /** Types in the sample, and whether they are all there are. */
   readonly types: number;
   readonly exact: boolean;
@@ -19,6 +32,45 @@ export interface WordGroupsValue {
   readonly documents: readonly number[];
   readonly tokens: readonly number[];
 }
+
+/** What the rare types of a corpus say. */
+interface TailValue {
+  /** Share of the word types that occur once. Null without words. */
+  readonly hapaxShare: Replicated | null;
+  /** Share of the tokens of the source whose types were seen, by Good and Turing. Null without words. */
+  readonly goodTuring: Replicated | null;
+  /** The same by Chao and Jost. Null below two words. */
+  readonly coverage: Replicated | null;
+  /** Types to be expected in a random half of the documents. Null without words. */
+  readonly halfRichness: Replicated | null;
+  /** Types to be expected among so many tokens drawn at random, from 1,000 on. */
+  readonly growth: readonly GrowthValue[];
+  /** The exponent of Heaps' law on these points. Null below 3 of them. */
+  readonly heapsExponent: Replicated | null;
+  /**
+   * The least number of types of the source, with the interval of its authors, for which tokens are independent.
+   * Words come in bursts, so the interval is too narrow.
+   */
+  readonly chao1: Richness | null;
+  readonly improvedChao1: Richness | null;
+}
+
+export interface GrowthValue {
+  readonly size: number;
+  readonly types: Replicated;
+}
+
+const NOTHING_KNOWN: TailValue = {
+  hapaxShare: null,
+  goodTuring: null,
+  coverage: null,
+  halfRichness: null,
+  growth: [],
+  heapsExponent: null,
+  chao1: null,
+  improvedChao1: null,
+};
+const FEWEST_POINTS = 3;
 
 export const wordGroups = countMeasure({
   kind: 'count',
@@ -35,10 +87,10 @@ export const wordGroups = countMeasure({
     addLeftOut(tables.words, tokens.count - kept.count);
   },
   snapshot({ tables: { words }, totals }): WordGroupsValue {
-    const types = typesOf(words);
+    const sample = typeSampleOf(words);
     return {
-      hapaxShare: hapaxShare(types, [...totals.documents]),
-      types: types.length,
+      ...tailValue(sample, totals),
+      types: sample.all.length,
       exact: isExact(words),
       documents: [...totals.documents],
       tokens: [...totals.tokens],
@@ -60,52 +112,43 @@ function keysInGroup({ count, high, low }: WordHashes, group: number, limitHigh:
   return keys;
 }
 
-/** The last five bits of a word's hash make way for the group, so that the keys of a type stand side by side. */
-function keyInGroup(low: number, group: number): number {
-  return ((low & ~(GROUPS - 1)) | group) >>> 0;
-}
-
-/** Occurrences of one type in each of the groups that have it. */
-type TypeCounts = readonly { readonly group: number; readonly count: number }[];
-
-/** The sampled types, but for the last where the limit may have cut off some of its groups. */
-function typesOf(words: KeyTable): readonly TypeCounts[] {
-  const types: { group: number; count: number }[][] = [];
-  let typeHigh = -1;
-  let typeLow = -1;
-  for (const slot of sortedSlots(words)) {
-    const { high, low, count } = entryAt(words, slot);
-    const own = keyInGroup(low, 0);
-    if (high !== typeHigh || own !== typeLow) types.push([]);
-    types.at(-1)?.push({ group: replicateGroup(low), count });
-    typeHigh = high;
-    typeLow = own;
-  }
-  return isExact(words) ? types : types.slice(0, -1);
-}
-
-function hapaxShare(types: readonly TypeCounts[], documents: readonly number[]): Replicated | null {
-  if (types.length === 0) return null;
-  const counts = { types: types.length, hapaxes: types.filter((type) => occurrences(type) === 1).length };
-  const without = Array.from({ length: GROUPS }, () => ({ ...counts }));
-  for (const type of types) {
-    const all = occurrences(type);
-    for (const { group, count } of type) {
-      const rest = without[group];
-      if (rest === undefined) continue;
-      if (all === count) rest.types -= 1;
-      rest.hapaxes += Number(all - count === 1) - Number(all === 1);
-    }
-  }
+function tailValue(sample: TypeSample, totals: GroupSizes): TailValue {
+  const spectra = replicateSpectra(sample, totals);
+  if (spectra === null) return NOTHING_KNOWN;
+  const sizes = growthSizes(spectra.all.tokens);
+  const [hapaxes, goodTuring, covered, heapsExponent, ...types] = replicatedStatistics(spectra, (corpus) =>
+    tailStatistics(corpus, sizes),
+  );
+  const closed = closedSpectrum(spectra.all);
   return {
-    value: counts.hapaxes / counts.types,
-    leaveOneOut: without.map(({ types: left, hapaxes }, group) =>
-      documents[group] === 0 || left === 0 ? null : hapaxes / left,
-    ),
-    documents: documents.reduce((sum, number) => sum + number, 0),
+    hapaxShare: hapaxes ?? null,
+    goodTuring: goodTuring ?? null,
+    coverage: covered ?? null,
+    halfRichness: halfRichness(sample, Array.from(totals.documents)),
+    growth: sizes.flatMap((size, place) => {
+      const own = types[place] ?? null;
+      return own === null ? [] : [{ size, types: own }];
+    }),
+    heapsExponent: heapsExponent ?? null,
+    chao1: chao1(closed),
+    improvedChao1: improvedChao1(closed),
   };
 }
 
-function occurrences(type: TypeCounts): number {
-  return type.reduce((sum, { count }) => sum + count, 0);
+function tailStatistics(corpus: CorpusSpectrum, sizes: readonly number[]): readonly (number | null)[] {
+  const { spectrum } = corpus;
+  const closed = closedSpectrum(corpus);
+  const types = totalTypes(spectrum);
+  const growth = sizes.map((size) => rarefiedTypes(corpus, size));
+  const points = growth.flatMap((own, place) =>
+    own === null ? [] : [{ size: sizes[place] ?? 0, types: own }],
+  );
+  const heaps = points.length < FEWEST_POINTS ? null : fitHeaps(points);
+  return [
+    types > 0 ? typesOfFrequency(spectrum, 1) / types : null,
+    goodTuringCoverage(closed),
+    coverage(closed),
+    heaps?.exponent ?? null,
+    ...growth,
+  ];
 }

@@ -4,6 +4,12 @@ import { studentTQuantile } from './student-t.ts';
 export interface Replicates {
   readonly value: number;
   readonly leaveOneOut: readonly (number | null)[];
+  /** What it is without each block of the types it was taken from, where these are a sample of all types. */
+  readonly leaveTypesOut?: readonly (number | null)[];
+  /** Documents of each group, for a statistic that moves with the size of the corpus; without them groups are equal. */
+  readonly sizes?: readonly number[];
+  /** The value of that of which groups were left out, where `value` was found otherwise. */
+  readonly estimate?: number;
 }
 
 /** Where the spread is symmetric: `log` for values above 0, `logit` for shares. */
@@ -16,33 +22,67 @@ const UPPER = 0.975;
 /**
  * The 95 % interval of a statistic by the delete-a-group jackknife: the variance is (G - 1) / G times the sum of
  * squared distances of the G leave-one-out values from their mean, and Student's t has G - 1 degrees of freedom.
+ * Where the sizes of groups are given, it is the delete-m-of-n jackknife of Busing, Meijer and van der Leeden (1999),
+ * which gives the same for equal groups; for others it does not take for spread what the size of a group changes.
+ * Where blocks of types are left out too, their variance is added, and the smaller number of degrees holds.
  *
  * Null where no interval can be had: fewer than two groups with documents, a value that is not finite, or a value
  * at the very end of its scale (0 by `log`, 0 or 1 by `logit`), which shows no spread whatever the truth is.
  * Where only some leave-one-out values stand at the end of the scale, the interval is taken on the plain scale and
  * cut at the end, so that it is one-sided there.
  */
-export function jackknifeInterval(
-  { value, leaveOneOut }: Replicates,
-  scale: Scale = 'identity',
-): Interval | null {
-  const others = leaveOneOut.filter((other) => other !== null);
-  if (others.length < 2 || ![value, ...others].every(Number.isFinite)) return null;
-  const transformed = others.map((other) => transform(other, scale));
+export function jackknifeInterval(replicates: Replicates, scale: Scale = 'identity'): Interval | null {
+  const { value, estimate = value } = replicates;
+  const sets = setsOf(replicates);
+  if (sets.some(({ others }) => others.length < 2)) return null;
+  if (![value, estimate, ...sets.flatMap(({ others }) => others)].every(Number.isFinite)) return null;
   const centre = transform(value, scale);
   if (!Number.isFinite(centre)) return null;
-  if (!transformed.every(Number.isFinite)) return cut(around(value, others), scale);
-  const [low, high] = around(centre, transformed);
+  const own = transform(estimate, scale);
+  const transformed = sets.map(({ others, sizes }) => ({
+    others: others.map((other) => transform(other, scale)),
+    sizes,
+  }));
+  if (![own, ...transformed.flatMap(({ others }) => others)].every(Number.isFinite))
+    return cut(around(value, estimate, sets), scale);
+  const [low, high] = around(centre, own, transformed);
   return finite([inverse(low, scale), inverse(high, scale)]);
 }
 
-function around(centre: number, others: readonly number[]): Interval {
-  const groups = others.length;
-  const mean = others.reduce((sum, other) => sum + other, 0) / groups;
-  const squares = others.reduce((sum, other) => sum + (other - mean) ** 2, 0);
-  const error = Math.sqrt(((groups - 1) / groups) * squares);
-  const reach = studentTQuantile(UPPER, groups - 1) * error;
+/** The values without each part of what was sampled, and how large the parts are. */
+interface ReplicateSet {
+  readonly others: readonly number[];
+  readonly sizes: readonly number[];
+}
+
+function setsOf({ leaveOneOut, leaveTypesOut, sizes }: Replicates): readonly ReplicateSet[] {
+  const groups = setOf(leaveOneOut, sizes);
+  return leaveTypesOut === undefined ? [groups] : [groups, setOf(leaveTypesOut, undefined)];
+}
+
+function setOf(values: readonly (number | null)[], sizes: readonly number[] | undefined): ReplicateSet {
+  const known = values.flatMap((other, part) =>
+    other === null ? [] : [{ other, size: Math.max(1, sizes?.[part] ?? 1) }],
+  );
+  return { others: known.map(({ other }) => other), sizes: known.map(({ size }) => size) };
+}
+
+function around(centre: number, estimate: number, sets: readonly ReplicateSet[]): Interval {
+  const variance = sets.reduce((sum, set) => sum + jackknifeVariance(estimate, set), 0);
+  const degrees = Math.min(...sets.map(({ others }) => others.length)) - 1;
+  const reach = studentTQuantile(UPPER, degrees) * Math.sqrt(variance);
   return [centre - reach, centre + reach];
+}
+
+function jackknifeVariance(estimate: number, { others, sizes }: ReplicateSet): number {
+  const whole = sizes.reduce((sum, size) => sum + size, 0);
+  // What a part would have given alone, less the estimate: its pseudo-value.
+  const parts = others.map((other, part) => {
+    const rest = whole / (sizes[part] ?? 1) - 1;
+    return { rest, pseudo: rest * (estimate - other) };
+  });
+  const mean = parts.reduce((sum, { rest, pseudo }) => sum + pseudo / (rest + 1), 0);
+  return parts.reduce((sum, { rest, pseudo }) => sum + (pseudo - mean) ** 2 / rest, 0) / others.length;
 }
 
 function transform(value: number, scale: Scale): number {

@@ -1,5 +1,6 @@
 import type { Replicated } from '../../src/measures/measure.ts';
 import type { MeasureValues } from '../../src/measures/registry.ts';
+import type { SpectrumStatistics } from '../../src/measures/spectrum-statistics.ts';
 import { valuesOfTexts } from '../support/profiles.ts';
 
 /** A statistic of so many documents whose groups all but agree. */
@@ -76,6 +77,68 @@ export function healthyValues(): MeasureValues {
     overlap: overlapOf(DIVERSE),
     repetition: { ...base.repetition, share: replicated(0.005), repetitiveDocuments: 0, worst: [] },
     rhythm: { ...base.rhythm, sentences: 900, meanLength: replicated(18), variation: replicated(0.7) },
+  };
+}
+
+/** A healthy corpus of which also the tail is known, with the statistics of all its words apart. */
+export function tailValues(): MeasureValues & { readonly statistics: SpectrumStatistics } {
+  const base = healthyValues();
+  const bound = { value: 9000, standardError: 500, interval: [8000, 10_000] } as const;
+  const statistics: SpectrumStatistics = {
+    hapaxShare: 0.625,
+    goodTuring: 0.91,
+    coverage: 0.92,
+    chao1: bound,
+    improvedChao1: bound,
+    concentration: 0.008,
+    entropy: 6.5,
+    yuleK: 79,
+    hill: [{ coverage: 0.9, size: 15_000, richness: 3000, shannon: 700, simpson: 120 }],
+    growth: [
+      { size: 1000, types: 500 },
+      { size: 10_000, types: 2500 },
+    ],
+    heaps: { coefficient: 4, exponent: 0.7, from: 1000, to: 10_000, points: 3, greatestResidual: 0.1 },
+    zipfMandelbrot: { firstShare: 0.05, exponent: 1.1, shift: 2, deviance: 9, types: 4000, tokens: 20_000 },
+    powerLaw: null,
+  };
+  return {
+    ...base,
+    statistics,
+    vocabulary: {
+      ...base.vocabulary,
+      statistics,
+      documentSpectrum: [
+        { frequency: 1, types: 2500 },
+        { frequency: 2, types: 1000 },
+        { frequency: 20, types: 500 },
+      ],
+    },
+    'word-groups': {
+      ...base['word-groups'],
+      hapaxShare: replicated(0.62),
+      goodTuring: replicated(0.89),
+      coverage: replicated(0.9),
+      halfRichness: replicated(2600),
+      growth: [
+        { size: 1000, types: replicated(510) },
+        { size: 3162, types: replicated(1210) },
+        { size: 10_000, types: replicated(2510) },
+      ],
+      heapsExponent: replicated(0.71),
+      chao1: { value: 9100, standardError: 500, interval: [8100, 10_100] },
+      improvedChao1: { value: 9100, standardError: 500, interval: [8100, 10_100] },
+    },
+    'word-evenness': {
+      tokens: 20_000,
+      concentration: replicated(0.0081),
+      entropy: replicated(6.51),
+      yuleK: replicated(80),
+      incidenceCoverage: replicated(0.8),
+      richness: replicated(3010),
+      shannon: replicated(710),
+      simpson: replicated(121),
+    },
   };
 }
 

@@ -8,6 +8,10 @@ function leaveOneOutMeans(numbers: readonly number[]): number[] {
   return numbers.map((number) => (sum - number) / (numbers.length - 1));
 }
 
+function widthOf(interval: readonly [number, number] | null): number {
+  return (interval?.[1] ?? 0) - (interval?.[0] ?? 0);
+}
+
 describe('jackknifeInterval', () => {
   test('is the t interval of a mean for the mean', () => {
     // 1 to 5: mean 3, standard error √(2.5 / 5), t with 4 degrees 2.7764451052.
@@ -36,6 +40,38 @@ describe('jackknifeInterval', () => {
     ];
     expect(low).toBeGreaterThan(0);
     expect(high).toBeLessThan(1);
+  });
+
+  test('adds the variance of sampled types, with the smaller number of degrees', () => {
+    // Variances 2.5 / 5 and 10 / 5: the numbers 2 to 10 by twos scatter four times as much.
+    const leaveOneOut = leaveOneOutMeans([1, 2, 3, 4, 5]);
+    const leaveTypesOut = leaveOneOutMeans([-2, 0, 2, 4, 6]).map((mean) => mean + 1);
+    const interval = jackknifeInterval({ value: 3, leaveOneOut, leaveTypesOut });
+    expect(interval?.[1]).toBeCloseTo(3 + 2.7764451052 * Math.sqrt(0.5 + 2), 8);
+    const few = jackknifeInterval({ value: 3, leaveOneOut, leaveTypesOut: [3, 3] });
+    expect(few?.[1]).toBeCloseTo(3 + 12.7062047362 * Math.sqrt(0.5), 7);
+  });
+
+  test('is absent where types were sampled and their error is not known', () => {
+    expect(jackknifeInterval({ value: 3, leaveOneOut: [2, 3, 4], leaveTypesOut: [3, null] })).toBeNull();
+  });
+
+  test('is the same for groups of equal sizes, whatever these are', () => {
+    const leaveOneOut = leaveOneOutMeans([1, 2, 3, 4, 5]);
+    const plain = jackknifeInterval({ value: 3, leaveOneOut });
+    const sized = jackknifeInterval({ value: 3, leaveOneOut, sizes: [7, 7, 7, 7, 7] });
+    expect(sized?.[0]).toBeCloseTo(plain?.[0] ?? 0, 10);
+    const moved = jackknifeInterval({ value: 13, estimate: 3, leaveOneOut, sizes: [7, 7, 7, 7, 7] });
+    expect(moved?.[0]).toBeCloseTo((plain?.[0] ?? 0) + 10, 10);
+  });
+
+  test('does not take for spread what the sizes of groups change', () => {
+    // A sum: each group is as many documents of 1 as its size, and without it the sum is so much less.
+    const sizes = Array.from({ length: 32 }, (_, group) => 90 + (group % 5) * 5);
+    const value = sizes.reduce((sum, size) => sum + size, 0);
+    const leaveOneOut = sizes.map((size) => value - size);
+    const plain = widthOf(jackknifeInterval({ value, leaveOneOut }));
+    expect(widthOf(jackknifeInterval({ value, leaveOneOut, sizes }))).toBeLessThan(plain / 20);
   });
 
   test('is the value itself where nothing varies', () => {
