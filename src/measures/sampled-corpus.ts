@@ -42,7 +42,8 @@ export const WINDOW_WORDS = 150;
 
 /** Lengths of n-grams that several measures ask for. The others are not kept, for they take much memory. */
 const KEPT_LENGTHS: readonly number[] = [3, 4];
-/** A language is told with some certainty from about 80 characters on. */
+/** A language is told with some certainty from about 80 characters on, and not better from more than these. */
+const LANGUAGE_UNITS = 600;
 const FEWEST_LANGUAGE_WORDS = 15;
 /** Texts, the first by hash, that keep a long excerpt at most. */
 const MOST_LONG = 4_000;
@@ -106,7 +107,7 @@ function rememberingLanguages(documents: readonly SampledDocument[]): () => read
 function languagesOf(documents: readonly SampledDocument[]): readonly (string | null)[] {
   let detector: LanguageDetector | undefined;
   return documents.map((document) => {
-    const text = excerptOf(document.entry.text);
+    const text = excerptOf(document.entry.text).slice(0, LANGUAGE_UNITS);
     if (text === '' || document.high.length < FEWEST_LANGUAGE_WORDS) return null;
     detector ??= createLanguageDetector();
     return detector.languageOf(text);
