@@ -1,6 +1,6 @@
 import type { SizeValue } from '../measures/size.ts';
 import type { Audit } from './audit.ts';
-import { estimatedDetails } from './estimate.ts';
+import { estimatedDetail } from './estimate.ts';
 import { figure, whole } from './wording.ts';
 
 /** How long documents are. */
@@ -30,7 +30,7 @@ export const documentLength: Audit<'size' | 'rhythm'> = {
       details: {
         ...percentiles,
         mean: tokens / documents,
-        variation: estimatedDetails(documentVariation, 'ratio', 'log'),
+        variation: estimatedDetail(documentVariation, 'ratio', 'log'),
       },
     };
   },

@@ -1,7 +1,7 @@
 import type { DocumentRulesValue } from '../measures/document-rules.ts';
 import type { Replicated } from '../measures/measure.ts';
 import type { Audit, Json } from './audit.ts';
-import { estimated, estimatedDetails } from './estimate.ts';
+import { estimated, estimatedDetail } from './estimate.ts';
 import { FEWEST_DOCUMENTS } from './thresholds.ts';
 import { between, percent } from './wording.ts';
 
@@ -52,7 +52,7 @@ export const documentRules: Audit<'document-rules'> = {
 };
 
 function shareDetails(share: Replicated | null): Json {
-  return estimatedDetails(share, 'share', 'logit');
+  return estimatedDetail(share, 'share', 'logit');
 }
 
 function commonestOf({ rules }: DocumentRulesValue): string {

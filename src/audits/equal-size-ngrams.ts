@@ -60,5 +60,5 @@ function rowOf(row: EqualSizeNgrams, { ngrams, vocabulary }: EqualSizeNgramsValu
 }
 
 function detailUpTo(replicated: Replicated | null, most: number): Json {
-  return quantityDetail(replicated === null ? null : estimatedUpTo(replicated, 'ratio', most));
+  return replicated === null ? null : quantityDetail(estimatedUpTo(replicated, 'ratio', most));
 }

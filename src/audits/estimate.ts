@@ -2,7 +2,7 @@ import type { Replicated } from '../measures/measure.ts';
 import type { Interval, Scale } from '../statistics/jackknife.ts';
 import { jackknifeInterval } from '../statistics/jackknife.ts';
 import type { Quantity, Unit } from '../statistics/quantity.ts';
-import type { Details, Json } from './audit.ts';
+import type { Details } from './audit.ts';
 import { FEWEST_DOCUMENTS } from './thresholds.ts';
 
 /** A replicated statistic as a quantity, with its interval where there are documents enough for one. */
@@ -10,13 +10,6 @@ export function estimated(replicated: Replicated, unit: Unit, scale: Scale): Qua
   const { value, documents } = replicated;
   const interval = documents < FEWEST_DOCUMENTS ? null : jackknifeInterval(replicated, scale);
   return interval === null ? { value, unit, documents } : { value, unit, interval, documents };
-}
-
-/** The same as plain values for details, with an interval that is null where there is none; null stays null. */
-export function estimatedDetails(replicated: Replicated | null, unit: Unit, scale: Scale): Json {
-  if (replicated === null) return null;
-  const quantity = estimated(replicated, unit, scale);
-  return { ...quantity, interval: quantity.interval ?? null };
 }
 
 /** The same for a statistic that lies between 0 and `most`, as its interval then does. */
@@ -32,11 +25,14 @@ export function estimatedUpTo(replicated: Replicated, unit: Unit, most: number):
   return { value, unit, interval: [interval[0] * most, interval[1] * most], documents };
 }
 
-/** A quantity as a detail of an outcome, with an interval that is null where there is none. */
-export function quantityDetail(quantity: Quantity | null): Json {
-  if (quantity === null) return null;
-  const { value, interval, documents } = quantity;
-  return { value, interval: interval ?? null, documents };
+/** A quantity among the details of an outcome, with an interval that is null where there is none. */
+export function quantityDetail({ value, unit, interval, documents }: Quantity): Details {
+  return { value, unit, interval: interval ?? null, documents };
+}
+
+/** A replicated statistic among the details of an outcome; null stays null. */
+export function estimatedDetail(replicated: Replicated | null, unit: Unit, scale: Scale): Details | null {
+  return replicated === null ? null : quantityDetail(estimated(replicated, unit, scale));
 }
 
 /**
@@ -58,16 +54,6 @@ export function countedOr(
  */
 export function isOfFewGroups({ leaveOneOut }: Replicated): boolean {
   return leaveOneOut.filter((other) => other !== null).length < FEWEST_DOCUMENTS;
-}
-
-/** A figure of the details, with its 95 % interval where there is one. */
-export function figureWithInterval({ value, interval }: Quantity): Details {
-  return { value, interval: interval ?? null };
-}
-
-/** The same of a statistic, null where that cannot be had. */
-export function detailOf(replicated: Replicated | null, scale: Scale): Details | null {
-  return replicated === null ? null : figureWithInterval(estimated(replicated, 'ratio', scale));
 }
 
 const NORMAL = 1.959964;

@@ -3,7 +3,7 @@ import type { GrowthValue } from '../measures/word-groups.ts';
 import type { PowerLawTail } from '../statistics/power-law-tail.ts';
 import type { RankFrequencyFit } from '../statistics/zipf-mandelbrot.ts';
 import type { Audit, Details } from './audit.ts';
-import { countedOr, detailOf, estimated, isOfFewGroups } from './estimate.ts';
+import { countedOr, estimated, estimatedDetail, isOfFewGroups } from './estimate.ts';
 import { FEWEST_DOCUMENTS } from './thresholds.ts';
 import { between, figure, whole } from './wording.ts';
 
@@ -38,7 +38,7 @@ export const frequencyDistribution: Audit<'vocabulary' | 'word-groups'> = {
       reason: `From ${whole(from)} to ${whole(to)} words the different ones grow with the power ${figure(quantity.value)} of their number${between(quantity.interval)}.`,
       evidence: [],
       details: {
-        heaps: { exponent: detailOf(exponent, 'log'), from, to, ...lineOf(statistics) },
+        heaps: { exponent: estimatedDetail(exponent, 'ratio', 'log'), from, to, ...lineOf(statistics) },
         growth: pointsOf(growth, statistics),
         zipfMandelbrot: plain(statistics?.zipfMandelbrot),
         powerLaw: plain(statistics?.powerLaw),
@@ -60,7 +60,7 @@ function pointsOf(growth: readonly GrowthValue[], statistics: SpectrumStatistics
   const counted = new Map(statistics?.growth.map(({ size, types }) => [size, types]));
   return growth.map(({ size, types }) => ({
     size,
-    types: detailOf(countedOr(counted.get(size), types), 'log'),
+    types: estimatedDetail(countedOr(counted.get(size), types), 'ratio', 'log'),
   }));
 }
 

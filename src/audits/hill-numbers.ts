@@ -1,6 +1,6 @@
 import type { MeasureValues } from '../measures/registry.ts';
 import type { Audit, Details } from './audit.ts';
-import { countedOr, detailOf, estimated } from './estimate.ts';
+import { countedOr, estimated, estimatedDetail } from './estimate.ts';
 import { FEWEST_DOCUMENTS } from './thresholds.ts';
 import { between, percent, whole } from './wording.ts';
 
@@ -43,9 +43,9 @@ export const hillNumbers: Audit<Needs> = {
       details: {
         basis: statistics === null ? 'sampled documents' : 'all words',
         coverage: COVERAGE,
-        richness: detailOf(countedOr(row?.richness, evenness.richness), 'log'),
-        shannon: detailOf(shannon, 'log'),
-        simpson: detailOf(countedOr(row?.simpson, evenness.simpson), 'log'),
+        richness: estimatedDetail(countedOr(row?.richness, evenness.richness), 'ratio', 'log'),
+        shannon: estimatedDetail(shannon, 'ratio', 'log'),
+        simpson: estimatedDetail(countedOr(row?.simpson, evenness.simpson), 'ratio', 'log'),
         byCoverage: rowsOf(vocabulary),
       },
     };

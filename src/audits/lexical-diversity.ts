@@ -1,7 +1,5 @@
-import type { Replicated } from '../measures/measure.ts';
-import type { Scale } from '../statistics/jackknife.ts';
-import type { Audit, Json } from './audit.ts';
-import { estimated, quantityDetail } from './estimate.ts';
+import type { Audit } from './audit.ts';
+import { estimated, estimatedDetail, quantityDetail } from './estimate.ts';
 import { FEWEST_DOCUMENTS } from './thresholds.ts';
 import { between, figure, unspacedNote, whole } from './wording.ts';
 
@@ -37,14 +35,10 @@ export const lexicalDiversity: Audit<'lexical-diversity' | 'size'> = {
       details: {
         windowWords: value.windowWords,
         movingAverageTtr: quantityDetail(quantity),
-        textualLexicalDiversity: detailOf(value.textualLexicalDiversity, 'log'),
-        hypergeometricDiversity: detailOf(value.hypergeometricDiversity, 'logit'),
-        yuleK: detailOf(value.yuleK, 'log'),
+        textualLexicalDiversity: estimatedDetail(value.textualLexicalDiversity, 'ratio', 'log'),
+        hypergeometricDiversity: estimatedDetail(value.hypergeometricDiversity, 'ratio', 'logit'),
+        yuleK: estimatedDetail(value.yuleK, 'ratio', 'log'),
       },
     };
   },
 };
-
-function detailOf(replicated: Replicated | null, scale: Scale): Json {
-  return quantityDetail(replicated === null ? null : estimated(replicated, 'ratio', scale));
-}

@@ -1,5 +1,5 @@
 import type { Audit } from './audit.ts';
-import { estimated, estimatedDetails } from './estimate.ts';
+import { estimated, estimatedDetail } from './estimate.ts';
 import { fails } from './rule.ts';
 import { FEWEST_DOCUMENTS, REPETITION } from './thresholds.ts';
 import { between, count, percent } from './wording.ts';
@@ -42,7 +42,7 @@ export const repetition: Audit<'repetition'> = {
         documents: [document.id],
       })),
       details: {
-        meanShare: estimatedDetails(meanShare, 'share', 'logit'),
+        meanShare: estimatedDetail(meanShare, 'share', 'logit'),
         repetitiveDocuments,
         worst: worst.map(({ id, share: own }) => ({ id, share: own })),
       },

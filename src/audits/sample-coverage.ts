@@ -1,6 +1,6 @@
 import { incidenceCoverage } from '../statistics/incidence-coverage.ts';
 import type { Audit } from './audit.ts';
-import { countedOr, detailOf, estimated, isOfFewGroups } from './estimate.ts';
+import { countedOr, estimated, estimatedDetail, isOfFewGroups } from './estimate.ts';
 import { FEWEST_DOCUMENTS } from './thresholds.ts';
 import { between, figure, percent } from './wording.ts';
 
@@ -51,9 +51,10 @@ export const sampleCoverage: Audit<'vocabulary' | 'word-groups' | 'word-evenness
       evidence: [],
       details: {
         tokens: vocabulary.tokens,
-        goodTuring: detailOf(goodTuring, 'logit'),
-        byDocuments: detailOf(
+        goodTuring: estimatedDetail(goodTuring, 'ratio', 'logit'),
+        byDocuments: estimatedDetail(
           byDocuments === null ? null : countedOr(byDocuments, evenness.incidenceCoverage),
+          'ratio',
           'logit',
         ),
         exact: vocabulary.exact,

@@ -1,5 +1,5 @@
 import type { Audit } from './audit.ts';
-import { estimated, estimatedDetails } from './estimate.ts';
+import { estimated, estimatedDetail } from './estimate.ts';
 import { fails } from './rule.ts';
 import { FEWEST_DOCUMENTS, FEWEST_SENTENCES, UNIFORM_RHYTHM } from './thresholds.ts';
 import { between, count, figure } from './wording.ts';
@@ -42,8 +42,8 @@ export const uniformRhythm: Audit<'rhythm'> = {
       evidence: [],
       details: {
         sentences,
-        meanLength: estimatedDetails(meanLength, 'tokens-per-sentence', 'log'),
-        autocorrelation: estimatedDetails(autocorrelation, 'ratio', 'identity'),
+        meanLength: estimatedDetail(meanLength, 'tokens-per-sentence', 'log'),
+        autocorrelation: estimatedDetail(autocorrelation, 'ratio', 'identity'),
       },
     };
   },

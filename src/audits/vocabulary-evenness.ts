@@ -1,7 +1,7 @@
 import type { Interval } from '../statistics/jackknife.ts';
 import type { Quantity } from '../statistics/quantity.ts';
 import type { Audit } from './audit.ts';
-import { countedOr, detailOf, estimated, figureWithInterval } from './estimate.ts';
+import { countedOr, estimated, estimatedDetail, quantityDetail } from './estimate.ts';
 import { FEWEST_DOCUMENTS } from './thresholds.ts';
 import { between, figure } from './wording.ts';
 
@@ -38,9 +38,9 @@ export const vocabularyEvenness: Audit<'vocabulary' | 'word-evenness'> = {
       evidence: [],
       details: {
         basis: statistics === null ? 'sampled documents' : 'all words',
-        concentration: figureWithInterval(chance),
-        entropy: detailOf(countedOr(statistics?.entropy, evenness.entropy), 'identity'),
-        yuleK: detailOf(countedOr(statistics?.yuleK, evenness.yuleK), 'log'),
+        concentration: quantityDetail(chance),
+        entropy: estimatedDetail(countedOr(statistics?.entropy, evenness.entropy), 'ratio', 'identity'),
+        yuleK: estimatedDetail(countedOr(statistics?.yuleK, evenness.yuleK), 'ratio', 'log'),
       },
     };
   },

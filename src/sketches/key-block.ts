@@ -29,9 +29,9 @@ export function addLeftOut(table: KeyTable, additions: number): void {
   table.total += additions;
 }
 
-/** Counts a block of keys from an index on, and gives the index where to go on: sooner when the table was rebuilt. */
+/** Counts a block of keys from an index on, and gives the index where to go on: sooner when its keys have moved. */
 function addBlock(table: KeyTable, keys: Keys, from: number, visit: Visit): number {
-  const { limitHigh, spec, slots, heads } = table;
+  const { limitHigh, spec, slots, heads, trims } = table;
   const { words, numbers, shift, mask } = slots;
   const { high, low } = keys;
   const end = Math.min(keys.count, from + KEY_BLOCK);
@@ -47,7 +47,7 @@ function addBlock(table: KeyTable, keys: Keys, from: number, visit: Visit): numb
     const occurrences = numbers[number + COUNT] as number;
     if (occurrences === 0) {
       addNew(table, keys, index, visit);
-      if (table.slots !== slots) return index + 1;
+      if (table.slots !== slots || table.trims !== trims) return index + 1;
       continue;
     }
     numbers[number + COUNT] = occurrences + 1;

@@ -72,6 +72,30 @@ export function copySlot(from: KeySlots, slot: number, into: KeySlots, target: n
     into.words[(target << shift) + word] = from.words[start + word] as number;
 }
 
+export function clearSlot({ words, shift }: KeySlots, slot: number): void {
+  const start = slot << shift;
+  for (let word = 0; word < 1 << shift; word++) words[start + word] = 0;
+}
+
+/**
+ * Puts every key where it is found again after others were cleared. Keys are visited in the order of their slots from
+ * an empty one on, so that all that stand before a key in its run have their places already.
+ */
+export function closeGaps(slots: KeySlots): void {
+  const { mask } = slots;
+  let first = 0;
+  while (countAt(slots, first) !== 0) first += 1;
+  for (let step = 1; step <= mask; step++) {
+    const slot = (first + step) & mask;
+    if (countAt(slots, slot) === 0) continue;
+    let place = lowAt(slots, slot) & mask;
+    while (place !== slot && countAt(slots, place) !== 0) place = (place + 1) & mask;
+    if (place === slot) continue;
+    copySlot(slots, slot, slots, place);
+    clearSlot(slots, slot);
+  }
+}
+
 /** The slots that hold a key, in no order. */
 export function usedSlots(slots: KeySlots, size: number): Uint32Array {
   const used = new Uint32Array(size);

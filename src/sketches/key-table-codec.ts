@@ -1,7 +1,7 @@
 import type { ByteReader, ByteWriter } from './bytes.ts';
 import { readInteger, readString, readWord, writeInteger, writeString, writeWord } from './bytes.ts';
 import type { KeyTable, KeyTableSpec } from './key-table.ts';
-import { addKeyCounts, createKeyTable, entryAt, sortedSlots, trimKeyTable } from './key-table.ts';
+import { addKeyCounts, createKeyTable, entryAt, expectKeys, sortedSlots, trimKeyTable } from './key-table.ts';
 
 const LEAST_BYTES_OF_A_KEY = 6;
 
@@ -34,7 +34,8 @@ export function decodeKeyTable(reader: ByteReader, spec: KeyTableSpec): KeyTable
   let remaining = readInteger(reader);
   // A key takes six bytes at least, so that damaged bytes cannot ask for more memory than they have.
   const left = reader.bytes.length - reader.offset;
-  const table = createKeyTable({ ...spec, capacity }, Math.min(remaining, left / LEAST_BYTES_OF_A_KEY));
+  const table = createKeyTable({ ...spec, capacity });
+  expectKeys(table, Math.min(remaining, left / LEAST_BYTES_OF_A_KEY));
   let high = 0;
   for (; remaining > 0; remaining--) {
     high += readInteger(reader);

@@ -2,6 +2,8 @@ import { keyOfRank, slotsByKey } from './key-order.ts';
 import type { KeySlots } from './key-slots.ts';
 import {
   COUNT,
+  clearSlot,
+  closeGaps,
   copySlot,
   countAt,
   createSlots,
@@ -42,6 +44,8 @@ export interface KeyTable {
   limitHigh: number;
   limitLow: number;
   slots: KeySlots;
+  /** How often keys were dropped, and so were moved. */
+  trims: number;
   texts: KeyTexts;
   /** Scratch memory of `addKeys`, a word for each key of a block. */
   readonly heads: Uint32Array;
@@ -67,12 +71,28 @@ const NOT_KEPT = -1;
 const LAST = 0xffffffff;
 const SLACK = 1.5;
 
-/** An empty table. It grows with what it holds, and not before it holds as many keys as are expected. */
-export function createKeyTable(spec: KeyTableSpec, expected: number = 0): KeyTable {
-  const room = Math.min(expected, spec.capacity * SLACK) / FULLEST + 1;
-  const slots = createSlots(Math.max(FIRST_SLOTS, 2 ** Math.ceil(Math.log2(room))), isWide(spec));
+/** An empty table. It grows with what it holds. */
+export function createKeyTable(spec: KeyTableSpec): KeyTable {
+  const slots = createSlots(FIRST_SLOTS, isWide(spec));
   const heads = new Uint32Array(KEY_BLOCK);
-  return { spec, size: 0, total: 0, limitHigh: LAST, limitLow: LAST, slots, texts: createKeyTexts(), heads };
+  return {
+    spec,
+    size: 0,
+    total: 0,
+    limitHigh: LAST,
+    limitLow: LAST,
+    slots,
+    trims: 0,
+    texts: createKeyTexts(),
+    heads,
+  };
+}
+
+/** Makes room in an empty table for as many keys as are expected, so that it need not grow step by step. */
+export function expectKeys(table: KeyTable, expected: number): void {
+  const room = Math.min(expected, table.spec.capacity * SLACK) / FULLEST + 1;
+  const count = 2 ** Math.ceil(Math.log2(room));
+  if (count > FIRST_SLOTS) table.slots = createSlots(count, isWide(table.spec));
 }
 
 /** Whether no key was ever left out, so that sizes and counts are exact. */
@@ -150,8 +170,7 @@ export function trimKeyTable(table: KeyTable, capacity: number = table.spec.capa
   const { high, low } = keyOfRank(table.slots, usedSlots(table.slots, table.size), capacity - 1);
   table.limitHigh = high;
   table.limitLow = low;
-  rebuild(table, table.slots.mask + 1);
-  dropOldTexts(table);
+  dropAbove(table);
 }
 
 /**
@@ -166,8 +185,7 @@ export function mergeKeyTables(into: KeyTable, from: KeyTable): KeyTable {
   if (isAbove(target.limitHigh, target.limitLow, from)) {
     target.limitHigh = from.limitHigh;
     target.limitLow = from.limitLow;
-    rebuild(target, target.slots.mask + 1);
-    dropOldTexts(target);
+    dropAbove(target);
   }
   target.total += from.total;
   // In the order of the slots, neighbours of one table are neighbours in the other.
@@ -246,20 +264,30 @@ function roomFor({ slots, spec }: KeyTable): number {
 function makeRoom(table: KeyTable): void {
   const count = table.slots.mask + 1;
   if (table.size >= table.spec.capacity * SLACK) trimKeyTable(table);
-  else rebuild(table, count * (count < FEW_SLOTS ? 4 : 2));
+  else grow(table, count * (count < FEW_SLOTS ? 4 : 2));
 }
 
-function rebuild(table: KeyTable, slotCount: number): void {
+/** Drops the keys above the limit, in place: a new table would cost more than the work itself. */
+function dropAbove(table: KeyTable): void {
+  const { slots } = table;
+  let kept = 0;
+  for (let slot = 0; slot <= slots.mask; slot++) {
+    if (countAt(slots, slot) === 0) continue;
+    if (isAbove(highAt(slots, slot), lowAt(slots, slot), table)) clearSlot(slots, slot);
+    else kept += 1;
+  }
+  table.size = kept;
+  table.trims += 1;
+  closeGaps(slots);
+  dropOldTexts(table);
+}
+
+function grow(table: KeyTable, slotCount: number): void {
   const { slots: old } = table;
   table.slots = createSlots(slotCount, isWide(table.spec));
-  table.size = 0;
-  for (let slot = 0; slot <= old.mask; slot++) {
-    if (countAt(old, slot) === 0) continue;
-    const [high, low] = [highAt(old, slot), lowAt(old, slot)];
-    if (isAbove(high, low, table)) continue;
-    copySlot(old, slot, table.slots, findSlot(table.slots, high, low));
-    table.size += 1;
-  }
+  for (let slot = 0; slot <= old.mask; slot++)
+    if (countAt(old, slot) !== 0)
+      copySlot(old, slot, table.slots, findSlot(table.slots, highAt(old, slot), lowAt(old, slot)));
 }
 
 /** Copies the texts of the keys that are left, and lets go of the others. */
