@@ -1,5 +1,5 @@
 /** Units are at least this share of the usual size. */
-const LEAST_SHARE = 1 / 32;
+const LEAST_SHARE = 1 / 64;
 /** A unit is at most this share of what was planned before it: what it starts without knowing costs it little. */
 const GROWTH = 1 / 2;
 /** A unit is at most this share of what is left, so that all threads end together. */

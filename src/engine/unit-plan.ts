@@ -14,9 +14,9 @@ import type { UnitPace } from './unit-pace.ts';
 import { createPace } from './unit-pace.ts';
 
 /** Bytes of a unit, about: enough that starting one costs little, so few that all threads end together. */
-export const UNIT_BYTES: number = 48 * 2 ** 20;
+export const UNIT_BYTES: number = 96 * 2 ** 20;
 /** Files up to this share of a unit go together into one; blocks have this size. */
-const SMALL_SHARE = 1 / 6;
+const SMALL_SHARE = 1 / 12;
 const MOST_FILES = 1_000;
 
 /** What the inputs are cut into, in input order. */

@@ -60,7 +60,7 @@ export interface DocumentSample {
 
 export const NO_BYTES: Uint8Array = new Uint8Array(0);
 const LAST = 0xffffffff;
-const SLACK = 1.1;
+const SLACK = 1.25;
 const LONG_SLACK = 1.25;
 const LEAST_SLACK = 64;
 
