@@ -1,4 +1,5 @@
-import { addKey, distinctKeys, entryAt, isExact, sortedSlots } from '../sketches/key-table.ts';
+import { distinctKeys } from '../sketches/distinct-keys.ts';
+import { addKey, entryAt, isExact, sortedSlots } from '../sketches/key-table.ts';
 import { countMeasure } from './measure.ts';
 
 /** How many documents have a text that another one has. */

@@ -1,4 +1,5 @@
-import { addKey, countOf, distinctKeys, isExact } from '../sketches/key-table.ts';
+import { distinctKeys } from '../sketches/distinct-keys.ts';
+import { addKey, countOf, isExact } from '../sketches/key-table.ts';
 import { hashWord } from '../text/hash.ts';
 import { countMeasure } from './measure.ts';
 

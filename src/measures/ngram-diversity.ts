@@ -1,5 +1,6 @@
+import { distinctKeys } from '../sketches/distinct-keys.ts';
 import { addKeys, addLeftOut } from '../sketches/key-block.ts';
-import { distinctKeys, isExact } from '../sketches/key-table.ts';
+import { isExact } from '../sketches/key-table.ts';
 import { countMeasure } from './measure.ts';
 
 /** How many different n-grams a corpus has. */

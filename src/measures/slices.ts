@@ -1,6 +1,7 @@
 import { periodOfDate } from '../calendar-date.ts';
+import { distinctKeys } from '../sketches/distinct-keys.ts';
 import type { KeyTable } from '../sketches/key-table.ts';
-import { addKeyCounts, distinctKeys, entryAt, isExact, sortedSlots } from '../sketches/key-table.ts';
+import { addKeyCounts, entryAt, isExact, sortedSlots } from '../sketches/key-table.ts';
 import { hashWord } from '../text/hash.ts';
 import type { DocumentView } from './measure.ts';
 import { countMeasure } from './measure.ts';

@@ -1,7 +1,8 @@
+import { distinctKeys } from '../sketches/distinct-keys.ts';
 import { addKeys } from '../sketches/key-block.ts';
 import { countAt, frequencyAt } from '../sketches/key-slots.ts';
 import type { KeyTable } from '../sketches/key-table.ts';
-import { distinctKeys, entryAt, isExact, setKeyText, sortedSlots } from '../sketches/key-table.ts';
+import { entryAt, isExact, setKeyText, sortedSlots } from '../sketches/key-table.ts';
 import type { FrequencySpectrum } from '../statistics/frequency-spectrum.ts';
 import { wordAt } from '../text/tokenizer.ts';
 import { countMeasure } from './measure.ts';

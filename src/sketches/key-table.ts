@@ -210,14 +210,6 @@ function addAt({ slots, spec }: KeyTable, slot: number, count: number, frequency
     numbers[number + FREQUENCY] = (numbers[number + FREQUENCY] as number) + frequency;
 }
 
-/** Bottom-k estimate of the number of distinct keys, (k - 1) / τ with τ the limit as a share of the hash range
- * (Beyer et al. 2007, equation 3); exact, with a coefficient of variation of 0, while nothing was left out. */
-export function distinctKeys(table: KeyTable): { readonly value: number; readonly variation: number } {
-  if (isExact(table)) return { value: table.size, variation: 0 };
-  const share = (table.limitHigh * 2 ** 32 + table.limitLow + 1) / 2 ** 64;
-  return { value: (table.size - 1) / share, variation: 1 / Math.sqrt(table.size - 2) };
-}
-
 /** The slot of a key that is or can be kept, else -1; a key that is new is put there. */
 function slotOf(table: KeyTable, high: number, givenLow: number): number {
   const low = stored(high, givenLow);

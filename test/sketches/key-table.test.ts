@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createReader, createWriter, writtenBytes } from '../../src/sketches/bytes.ts';
+import { distinctKeys } from '../../src/sketches/distinct-keys.ts';
 import { countAt } from '../../src/sketches/key-slots.ts';
 import type { KeyTable, KeyTableSpec } from '../../src/sketches/key-table.ts';
 import {
   addKey,
   createKeyTable,
-  distinctKeys,
   entryAt,
   isExact,
   mergeKeyTables,
