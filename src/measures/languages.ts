@@ -3,7 +3,7 @@ import { sampleMeasure } from './measure.ts';
 import { replicatedRatio } from './replication.ts';
 import type { SampledDocument } from './sampled-corpus.ts';
 
-/** In which languages the documents are, by the beginnings of at most 4,000 sampled texts. */
+/** In which languages the documents are, by the beginnings of at most 2,000 sampled texts. */
 export interface LanguagesValue {
   /** Texts looked at. */
   readonly texts: number;

@@ -31,7 +31,7 @@ export interface SampledCorpus {
   /** The n-grams in the first 150 words of each document; those of lengths that several measures use are kept. */
   readonly incidenceOf: (n: number) => NgramIncidence;
   /**
-   * The language of each of the first 4,000 documents: an ISO 639-1 code, or null where it cannot be told, as in a
+   * The language of each of the first 2,000 documents: an ISO 639-1 code, or null where it cannot be told, as in a
    * text of fewer than 15 words. Found when first asked for.
    */
   readonly languages: () => readonly (string | null)[];
@@ -42,6 +42,8 @@ export const WINDOW_WORDS = 150;
 
 /** Lengths of n-grams that several measures ask for. The others are not kept, for they take much memory. */
 const KEPT_LENGTHS: readonly number[] = [3, 4];
+/** Documents whose language is looked for: a share is known to two points in a hundred. */
+const LANGUAGE_DOCUMENTS = 2_000;
 /** A language is told with some certainty from about 80 characters on, and not better from more than these. */
 const LANGUAGE_UNITS = 600;
 const FEWEST_LANGUAGE_WORDS = 15;
@@ -98,7 +100,7 @@ export function longTexts(corpus: SampledCorpus): SampledCorpus {
 function rememberingLanguages(documents: readonly SampledDocument[]): () => readonly (string | null)[] {
   let known: readonly (string | null)[] | undefined;
   return () => {
-    known ??= languagesOf(documents.slice(0, MOST_LONG));
+    known ??= languagesOf(documents.slice(0, LANGUAGE_DOCUMENTS));
     return known;
   };
 }

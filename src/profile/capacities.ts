@@ -13,7 +13,7 @@ export const DEFAULT_CAPACITIES: Capacities = {
     vocabulary: 2 ** 18,
     texts: 2 ** 18,
     names: 2 ** 12,
-    ngrams: 2 ** 16,
+    ngrams: 2 ** 15,
     passages: 2 ** 15,
     groups: 2 ** 17,
   },
