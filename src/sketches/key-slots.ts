@@ -77,14 +77,20 @@ export function clearSlot({ words, shift }: KeySlots, slot: number): void {
   for (let word = 0; word < 1 << shift; word++) words[start + word] = 0;
 }
 
+/** A slot without a key; there always is one. */
+export function emptySlot(slots: KeySlots): number {
+  let slot = 0;
+  while (countAt(slots, slot) !== 0) slot += 1;
+  return slot;
+}
+
 /**
  * Puts every key where it is found again after others were cleared. Keys are visited in the order of their slots from
- * an empty one on, so that all that stand before a key in its run have their places already.
+ * one on that was empty before, where no run of keys goes on: so all that stand before a key in its run have their
+ * places already, and do not move again.
  */
-export function closeGaps(slots: KeySlots): void {
+export function closeGaps(slots: KeySlots, first: number): void {
   const { mask } = slots;
-  let first = 0;
-  while (countAt(slots, first) !== 0) first += 1;
   for (let step = 1; step <= mask; step++) {
     const slot = (first + step) & mask;
     if (countAt(slots, slot) === 0) continue;

@@ -7,6 +7,7 @@ import {
   copySlot,
   countAt,
   createSlots,
+  emptySlot,
   FREQUENCY,
   findSlot,
   frequencyAt,
@@ -262,6 +263,7 @@ function makeRoom(table: KeyTable): void {
 /** Drops the keys above the limit, in place: a new table would cost more than the work itself. */
 function dropAbove(table: KeyTable): void {
   const { slots } = table;
+  const first = emptySlot(slots);
   let kept = 0;
   for (let slot = 0; slot <= slots.mask; slot++) {
     if (countAt(slots, slot) === 0) continue;
@@ -270,7 +272,7 @@ function dropAbove(table: KeyTable): void {
   }
   table.size = kept;
   table.trims += 1;
-  closeGaps(slots);
+  closeGaps(slots, first);
   dropOldTexts(table);
 }
 

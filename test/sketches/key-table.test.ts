@@ -6,6 +6,7 @@ import { countAt } from '../../src/sketches/key-slots.ts';
 import type { KeyTable, KeyTableSpec } from '../../src/sketches/key-table.ts';
 import {
   addKey,
+  countOf,
   createKeyTable,
   entryAt,
   isExact,
@@ -102,6 +103,20 @@ describe('a key table', () => {
         expect(bytesOf(mergeKeyTables(z(), mergeKeyTables(y(), x())))).toBe(whole);
         expect(bytesOf(mergeKeyTables(decoded(y()), mergeKeyTables(decoded(z()), x())))).toBe(whole);
       }),
+    );
+  });
+
+  it('finds every key again after others were dropped, wherever runs of slots wrap', () => {
+    const low = fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 1012, max: 1023 }));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(9), low), { maxLength: 60 }), (keys) => {
+        const table = tableOf([keys]);
+        trimKeyTable(table);
+        const held = [...sortedSlots(table)].map((slot) => entryAt(table, slot));
+        for (const entry of held) expect(countOf(table, entry.high, entry.low)).toBe(entry.count);
+        expect(new Set(held.map(({ high, low: own }) => `${high}:${own}`)).size).toBe(held.length);
+      }),
+      { numRuns: 1_000 },
     );
   });
 
