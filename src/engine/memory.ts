@@ -22,7 +22,7 @@ const CLASSES: readonly BudgetClass[] = [
   { from: 8192, tables: 4, sample: 1, base: 1200, thread: 700 },
   { from: 768, tables: 1, sample: 1, base: 500, thread: 250 },
 ];
-const SMALLEST: BudgetClass = { from: 0, tables: 1 / 4, sample: 1 / 4, base: 250, thread: 140 };
+const SMALLEST: BudgetClass = { from: 0, tables: 1 / 4, sample: 1 / 4, base: 360, thread: 140 };
 
 /** Numbers of entries for a budget of bytes, as if eight threads ran, never from the memory that there is. */
 export function capacitiesFor(memory: number): Capacities {
