@@ -25,6 +25,7 @@ import { numberKeys } from './key-numbers.ts';
 import type { Replicated } from './measure.ts';
 import { sampleMeasure } from './measure.ts';
 import type { SampledDocument } from './sampled-corpus.ts';
+import { WINDOW_WORDS } from './sampled-corpus.ts';
 import { windowNgrams } from './window-ngrams.ts';
 
 /**
@@ -56,7 +57,6 @@ export interface EqualSizeNgrams {
   readonly entropy: Replicated | null;
 }
 
-const WINDOW_WORDS = 150;
 /** Some 140 windows: few enough for small corpora, and enough for frequent n-grams to come back. */
 const NGRAMS = 20_000;
 /** As in the worked example of Liu et al. 2022; it must be the same for all that is compared. */

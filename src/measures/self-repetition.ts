@@ -12,6 +12,7 @@ import type { Replicated } from './measure.ts';
 import { sampleMeasure } from './measure.ts';
 import type { NgramIncidence } from './ngram-incidence.ts';
 import { ngramIncidence } from './ngram-incidence.ts';
+import { WINDOW_WORDS } from './sampled-corpus.ts';
 
 /** How much documents repeat what other documents say, among a fixed number of windows of equal length. */
 export interface SelfRepetitionValue {
@@ -30,7 +31,6 @@ export interface SelfRepetitionValue {
 }
 
 const N = 4;
-const WINDOW_WORDS = 150;
 /**
  * The figure grows with this number, so that it must be one for all corpora. It is reached by corpora of some 140
  * documents, as are the sizes of the other measures at equal size; more would make the interval narrower, and leave

@@ -81,10 +81,15 @@ function writeText(writer: ByteWriter, text: SampledText): void {
 function readText(reader: ByteReader): SampledText {
   return {
     ...readFields(reader),
-    beginning: readBytes(reader, readInteger(reader)).slice(),
-    rest: readBytes(reader, readInteger(reader)).slice(),
+    beginning: readOwnBytes(reader),
+    rest: readOwnBytes(reader),
     words: readInteger(reader),
   };
+}
+
+/** A copy, which does not keep all the bytes of the profile in memory; `slice` of a `Buffer` would. */
+function readOwnBytes(reader: ByteReader): Uint8Array {
+  return new Uint8Array(readBytes(reader, readInteger(reader)));
 }
 
 function writeHashes(writer: ByteWriter, text: SampledText, words: WordList): void {

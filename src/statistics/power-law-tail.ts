@@ -1,3 +1,4 @@
+import { fallingBracket } from './falling-bracket.ts';
 import type { FrequencySpectrum } from './frequency-spectrum.ts';
 import { logHurwitzZeta } from './hurwitz-zeta.ts';
 
@@ -109,17 +110,7 @@ function alphaOf(meanLog: number, xmin: number): number {
     const slope = (logScaled(1 + excess + step, xmin) - logScaled(1 + excess - step, xmin)) / (2 * step);
     return -slope;
   };
-  let low = LEAST_EXCESS;
-  let high = 1;
-  while (expected(high) > meanLog && high < 1e6) {
-    low = high;
-    high *= 2;
-  }
-  for (let step = 0; step < HALVINGS; step++) {
-    const middle = (low + high) / 2;
-    if (expected(middle) > meanLog) low = middle;
-    else high = middle;
-  }
+  const [low, high] = fallingBracket(expected, meanLog, { least: LEAST_EXCESS, halvings: HALVINGS });
   return 1 + (low + high) / 2;
 }
 

@@ -1,3 +1,4 @@
+import { fallingBracket } from './falling-bracket.ts';
 import type { FrequencySpectrum } from './frequency-spectrum.ts';
 import { logPowerSum } from './hurwitz-zeta.ts';
 
@@ -90,17 +91,7 @@ function fitExponent(ranked: Ranked, shift: number): ShiftedFit {
   const expected = (exponent: number): number =>
     (logPowerSum(exponent, shift, ranked.types) - logPowerSum(exponent + 2 * STEP, shift, ranked.types)) /
     (2 * STEP);
-  let low = 0;
-  let high = 1;
-  while (expected(high) > meanLog && high < 1e6) {
-    low = high;
-    high *= 2;
-  }
-  for (let step = 0; step < HALVINGS; step++) {
-    const middle = (low + high) / 2;
-    if (expected(middle) > meanLog) low = middle;
-    else high = middle;
-  }
+  const [low, high] = fallingBracket(expected, meanLog, { least: 0, halvings: HALVINGS });
   const exponent = low === 0 && high < STEP ? 0 : (low + high) / 2 + STEP;
   const logCoefficient = -logPowerSum(exponent, shift, ranked.types);
   return { exponent, shift, logCoefficient, logLikelihood: logCoefficient - exponent * meanLog };
