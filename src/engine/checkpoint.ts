@@ -20,8 +20,8 @@ const REST_FACTOR = 20;
 export interface Checkpoint {
   /** Units that are counted already. */
   readonly done: ReadonlySet<string>;
-  /** Notes that a unit is counted, and writes all down when the time has come. */
-  note(key: string, whole: Whole): Promise<void>;
+  /** Notes that units are counted, and writes all down when the time has come. */
+  note(keys: readonly string[], whole: Whole): Promise<void>;
   /** Removes it, once the run has come to its end. */
   remove(): Promise<void>;
 }
@@ -86,8 +86,8 @@ export async function openCheckpoint(
   let due = 0;
   return {
     done,
-    async note(key, of) {
-      done.add(key);
+    async note(keys, of) {
+      for (const key of keys) done.add(key);
       const started = Date.now();
       if (started < due) return;
       due = Number.POSITIVE_INFINITY;

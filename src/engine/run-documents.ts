@@ -31,7 +31,7 @@ export async function runDocuments(
 ): Promise<RunResult> {
   const started = Date.now();
   const whole = createWhole(options.capacities ?? DEFAULT_CAPACITIES);
-  const watch = watchOf(whole, options);
+  const watch = watchOf(whole, options, () => 0);
   const { profile, ledger } = whole;
   const tally: Tally = { observer: createObserver(profile), ledger, documents: 0, limit: null };
   let line = 0;

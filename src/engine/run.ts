@@ -52,12 +52,13 @@ async function countSource(source: Source, plan: ReadPlan, options: RunOptions, 
   const checkpoint = await checkpointFor(source, plan, options, whole);
   const isSmall = (whole.progress.totalBytes ?? Number.POSITIVE_INFINITY) < WORTH_THREADS;
   const threads = plan.limit !== undefined || (isSmall && options.workers === undefined) ? 0 : allowed;
-  const watch = watchOf(whole, options);
+  const watch = watchOf(whole, options, () => counter?.problems() ?? 0);
   const onBytes = (bytes: number): void => watch.onAdvance(0, bytes);
   const { totalBytes } = whole.progress;
   const { signal, unitBytes = UNIT_BYTES } = options;
   const pieces = planUnits(source, { plan, signal, unitBytes, totalBytes, onBytes });
-  const counter = threads === 0 ? null : threadCounter({ threads, settings, watch });
+  const isEager = checkpoint !== null;
+  const counter = threads === 0 ? null : threadCounter({ threads, settings, watch, isEager });
   try {
     await countPieces(pieces, { whole, counter, settings, watch, threads: Math.max(1, threads), checkpoint });
   } finally {

@@ -1,5 +1,6 @@
 import { asBuffer, countByte } from '../formats/bytes.ts';
 import type { Capacities } from '../profile/capacities.ts';
+import type { Profile } from '../profile/profile.ts';
 import { createProfile } from '../profile/profile.ts';
 import { CHUNK_BYTES, fileShard } from '../sources/file.ts';
 import { readLinesOfRange } from '../sources/file-range.ts';
@@ -8,10 +9,11 @@ import type { Tally } from './item-count.ts';
 import { countItems, isFull } from './item-count.ts';
 import type { KeyLimits } from './key-limits.ts';
 import { applyLimits } from './key-limits.ts';
+import type { Observer } from './observation.ts';
 import { createObserver } from './observation.ts';
 import { createLedger } from './problem-ledger.ts';
 import { lineItems, shardItems } from './shard-items.ts';
-import type { FileReference, Unit, UnitResult } from './unit.ts';
+import type { FileReference, Unit, UnitReport } from './unit.ts';
 
 const NEWLINE = 10;
 const MOST_FIELD_NAMES = 1_000;
@@ -59,51 +61,65 @@ export function openUnit(unit: Unit, signal: AbortSignal): UnitInput {
   }
 }
 
-/** Counts what is read into a profile of its own, which leaves out what is above the limits. */
-export async function countUnit(
-  { kind, part, files }: UnitInput,
-  { plan, capacities }: UnitSettings,
-  limits: KeyLimits,
-  watch: UnitWatch,
-): Promise<UnitResult> {
+/** A profile that grows from unit to unit. */
+export interface Counting {
+  readonly profile: Profile;
+  readonly observer: Observer;
+}
+
+/** Starts a profile that leaves out what is above the limits. */
+export function startCounting(capacities: Capacities, limits: KeyLimits): Counting {
   const profile = createProfile(capacities);
   applyLimits(profile, limits);
+  return { profile, observer: createObserver(profile) };
+}
+
+/** Counts what is read. Where it throws, the profile has counted part of it and is of no use any more. */
+export async function countUnit(
+  { kind, part, files }: UnitInput,
+  plan: UnitSettings['plan'],
+  { observer }: Counting,
+  watch: UnitWatch,
+): Promise<UnitReport> {
   const ledger = createLedger();
-  const tally: Tally = { observer: createObserver(profile), ledger, documents: 0, limit: plan.limit ?? null };
+  const tally: Tally = { observer, ledger, documents: 0, limit: plan.limit ?? null };
   const fieldNames = new Set<string>();
   const noteFields = (names: readonly string[]): void => {
     for (const name of names) if (fieldNames.size < MOST_FIELD_NAMES) fieldNames.add(name);
   };
-  const meter = { bytes: 0, lines: 0 };
+  const meter: Meter = { bytes: 0, told: 0, lines: 0 };
   const read = kind === 'files' ? shardItems : lineItems;
   for (const { file, bytes } of files) {
     for await (const batch of read(plan, { uri: file.uri, bytes: metered(bytes, kind, meter) }, noteFields)) {
       watch.signal.throwIfAborted();
       const before = tally.documents;
       countItems(tally, batch, { ...file, part });
-      watch.onAdvance(tally.documents - before, meter.bytes);
-      meter.bytes = 0;
+      // The bytes of a block were told when it was made.
+      watch.onAdvance(tally.documents - before, kind === 'block' ? 0 : meter.bytes - meter.told);
+      meter.told = meter.bytes;
       if (isFull(tally)) break;
     }
     if (isFull(tally)) break;
   }
-  return {
-    profile: { ...profile, problems: ledger.counts },
-    ledger,
-    fieldNames: [...fieldNames],
-    documents: tally.documents,
-    lines: meter.lines,
-  };
+  const { bytes, lines } = meter;
+  return { ledger, fieldNames: [...fieldNames], documents: tally.documents, lines, bytes };
 }
 
-/** Counts the stored bytes of files, and the lines of their pieces. */
+interface Meter {
+  /** Bytes read so far, and those that were told. */
+  bytes: number;
+  told: number;
+  lines: number;
+}
+
+/** Counts bytes, and the lines of pieces of files. */
 async function* metered(
   chunks: AsyncIterable<Uint8Array>,
   kind: Unit['kind'],
-  meter: { bytes: number; lines: number },
+  meter: Meter,
 ): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
-    if (kind !== 'block') meter.bytes += chunk.byteLength;
+    meter.bytes += chunk.byteLength;
     if (kind !== 'files') meter.lines += countByte(asBuffer(chunk), NEWLINE);
     yield chunk;
   }

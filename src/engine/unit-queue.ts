@@ -4,12 +4,12 @@ import type { Checkpoint } from './checkpoint.ts';
 import { limitsOf } from './key-limits.ts';
 import type { Place } from './problem-ledger.ts';
 import { enterProblem } from './problem-ledger.ts';
-import type { FileReference, Unit, UnitCounter, UnitResult } from './unit.ts';
+import type { FileReference, HandOver, Unit, UnitCounter } from './unit.ts';
 import type { UnitInput, UnitSettings, UnitWatch } from './unit-count.ts';
-import { countUnit, openUnit } from './unit-count.ts';
+import { countUnit, openUnit, startCounting } from './unit-count.ts';
 import type { Piece } from './unit-plan.ts';
 import type { Whole } from './whole.ts';
-import { addResult, noteLines } from './whole.ts';
+import { addProfile, addReport } from './whole.ts';
 
 export interface QueueOptions {
   readonly whole: Whole;
@@ -33,93 +33,101 @@ export async function countPieces(pieces: AsyncIterable<Piece>, options: QueueOp
   const failed = new AbortController();
   const isDone = (): boolean =>
     failed.signal.aborted || whole.progress.documents >= (settings.plan.limit ?? Number.POSITIVE_INFINITY);
-  const count = async (piece: Piece): Promise<void> => {
-    if (isDone()) return;
-    for (const outcome of await countPiece(piece, options)) enter(whole, outcome);
-    // From here to the note nothing may wait: what is counted and what is said to be must agree.
-    await checkpoint?.note(keyOf(piece), whole);
-  };
   for await (const piece of pieces) {
     if (checkpoint?.done.has(keyOf(piece)) === true) continue;
     await queue.onSizeLessThan(1);
     if (isDone()) break;
-    void queue.add(() => count(piece)).catch((error: unknown) => failed.abort(error));
+    void queue
+      .add(async () => {
+        if (!isDone()) await countPiece(piece, options);
+      })
+      .catch((error: unknown) => failed.abort(error));
   }
   await queue.onIdle();
   failed.signal.throwIfAborted();
   watch.signal.throwIfAborted();
+  if (options.counter !== null) await collect(options.counter, options);
 }
 
-/** What came of a piece, or of one file of it. */
-type Outcome =
-  | { readonly place: Place; readonly result: UnitResult }
-  | { readonly place: Place; readonly problem: Problem };
-
-function enter(whole: Whole, outcome: Outcome): void {
-  if ('result' in outcome) {
-    addResult(whole, outcome.result);
-    noteLines(whole, outcome.place, outcome.result.lines);
-  } else enterProblem(whole.ledger, outcome.place, outcome);
-}
-
-async function countPiece(piece: Piece, options: QueueOptions): Promise<readonly Outcome[]> {
+async function countPiece(piece: Piece, options: QueueOptions): Promise<void> {
+  const { whole, counter, watch } = options;
   switch (piece.kind) {
     case 'problem': {
       const { shard, part, problem } = piece;
-      return [{ place: { shard, part }, problem }];
+      enterProblem(whole.ledger, { shard, part }, { problem });
+      break;
     }
-    case 'stream': {
-      const input = { kind: 'files', part: 0, files: [piece] } as const;
-      return [{ place: { shard: piece.file.shard, part: 0 }, result: await countHere(input, options) }];
-    }
-    case 'unit': {
-      const { unit } = piece;
-      if (options.counter !== null) return countInThread(unit, options.counter, options);
-      return [
-        { place: placeOf(unit), result: await countHere(openUnit(unit, options.watch.signal), options) },
-      ];
-    }
+    case 'stream':
+      await countHere({ kind: 'files', part: 0, files: [piece] }, options);
+      break;
+    case 'unit':
+      if (counter !== null) return countInThread(piece.unit, { ...options, counter });
+      await countHere(openUnit(piece.unit, watch.signal), options);
   }
+  await options.checkpoint?.note([keyOf(piece)], whole);
 }
 
-function countHere(input: UnitInput, { whole, settings, watch }: QueueOptions): Promise<UnitResult> {
-  return countUnit(input, remaining(settings, whole), limitsOf(whole.profile), watch);
+async function countHere(input: UnitInput, { whole, settings, watch }: QueueOptions): Promise<void> {
+  const counting = startCounting(whole.capacities, limitsOf(whole.profile));
+  const report = await countUnit(input, remaining(settings, whole), counting, watch);
+  addProfile(whole, counting.profile);
+  const [first] = input.files;
+  if (first !== undefined) addReport(whole, { shard: first.file.shard, part: input.part }, report);
 }
 
 /** With a limit, units are counted one after another, each as far as the limit leaves room. */
-function remaining(settings: UnitSettings, whole: Whole): UnitSettings {
-  const { limit } = settings.plan;
-  if (limit === undefined) return settings;
-  return { ...settings, plan: { ...settings.plan, limit: limit - whole.progress.documents } };
+function remaining({ plan }: UnitSettings, whole: Whole): UnitSettings['plan'] {
+  const { limit } = plan;
+  return limit === undefined ? plan : { ...plan, limit: limit - whole.progress.documents };
 }
 
-/** A unit whose thread fails is tried once more; of several files the sound ones are then found one by one. */
-async function countInThread(
-  unit: Unit,
-  counter: UnitCounter,
-  options: QueueOptions,
-): Promise<readonly Outcome[]> {
-  const { whole, watch } = options;
-  const attempt = (): Promise<UnitResult | Error> =>
-    counter.count(unit, limitsOf(whole.profile)).catch((error: unknown) => {
-      watch.signal.throwIfAborted();
-      return error instanceof Error ? error : new Error(String(error));
-    });
-  const first = await attempt();
-  const result = first instanceof Error ? await attempt() : first;
-  if (!(result instanceof Error)) return [{ place: placeOf(unit), result }];
-  if (unit.kind !== 'files' || unit.files.length === 1) return [lossOf(unit, result)];
-  const outcomes: Outcome[] = [];
-  for (const file of unit.files)
-    outcomes.push(...(await countInThread({ ...unit, files: [file] }, counter, options)));
-  return outcomes;
+interface ThreadedOptions extends QueueOptions {
+  readonly counter: UnitCounter;
 }
 
-function lossOf(unit: Unit, error: Error): Outcome {
+/**
+ * A unit that fails is tried once more; of several files the sound ones are then found one by one. Units whose counts
+ * were lost with it are counted again, and are not to blame.
+ */
+async function countInThread(unit: Unit, options: ThreadedOptions, failures = 0): Promise<void> {
+  const outcome = await options.counter.count(unit, limitsOf(options.whole.profile));
+  if (outcome === null) return;
+  if (!('error' in outcome)) return enter(outcome, options);
+  for (const other of outcome.others) await countInThread(other, options);
+  if (failures === 0) return countInThread(unit, options, 1);
+  if (unit.kind !== 'files' || unit.files.length === 1) {
+    enterProblem(options.whole.ledger, placeOf(unit), lossOf(unit, outcome.error));
+    return options.checkpoint?.note([unit.key], options.whole);
+  }
+  for (const file of unit.files) await countInThread({ ...unit, key: '', files: [file] }, options);
+  await options.checkpoint?.note([unit.key], options.whole);
+}
+
+/** Takes over what the threads still hold. */
+async function collect(counter: UnitCounter, options: QueueOptions): Promise<void> {
+  for (;;) {
+    const outcome = await counter.handOver();
+    if (outcome === null) return;
+    if (!('error' in outcome)) await enter(outcome, options);
+    else for (const unit of outcome.others) await countInThread(unit, { ...options, counter });
+  }
+}
+
+async function enter({ profile, units }: HandOver, { whole, checkpoint }: QueueOptions): Promise<void> {
+  addProfile(whole, profile);
+  for (const { unit, report } of units) addReport(whole, placeOf(unit), report);
+  // Up to here nothing may wait: what is counted and what is said to be must agree.
+  await checkpoint?.note(
+    units.map(({ unit }) => unit.key),
+    whole,
+  );
+}
+
+function lossOf(unit: Unit, error: Error): { readonly problem: Problem } {
   const { uri } = fileOf(unit);
   const what = unit.kind === 'range' ? ` of bytes ${unit.start} to ${unit.end}` : '';
   const message = `the reading${what} failed twice: ${error.message}`;
-  return { place: placeOf(unit), problem: { code: 'SHARD_LOST', uri, message } };
+  return { problem: { code: 'SHARD_LOST', uri, message } };
 }
 
 function placeOf(unit: Unit): Place {

@@ -4,7 +4,7 @@ import { createProfile, mergeProfiles } from '../profile/profile.ts';
 import type { RunOptions } from './engine.ts';
 import type { Place, ProblemLedger } from './problem-ledger.ts';
 import { createLedger, mergeLedgers, totalOf } from './problem-ledger.ts';
-import type { UnitResult } from './unit.ts';
+import type { UnitReport } from './unit.ts';
 import type { UnitWatch } from './unit-count.ts';
 
 /** What a run has so far: the sum of all units that were counted. */
@@ -29,15 +29,20 @@ export function createWhole(capacities: Capacities): Whole {
   };
 }
 
-/** Adds what came of a unit. */
-export function addResult(whole: Whole, result: UnitResult): void {
-  mergeLedgers(whole.ledger, result.ledger);
-  whole.profile = mergeProfiles(whole.profile, result.profile);
-  for (const name of result.fieldNames) whole.fieldNames.add(name);
+/** Adds the counts of units; who met which problems is told by `addReport`. */
+export function addProfile(whole: Whole, profile: Profile): void {
+  whole.profile = mergeProfiles(whole.profile, profile);
+}
+
+/** Adds what came of a piece beside its counts. */
+export function addReport(whole: Whole, place: Place, { ledger, fieldNames, lines }: UnitReport): void {
+  mergeLedgers(whole.ledger, ledger);
+  for (const name of fieldNames) whole.fieldNames.add(name);
+  noteLines(whole, place, lines);
 }
 
 /** Notes the line breaks of a piece, by which the lines of later pieces are numbered. */
-export function noteLines(whole: Whole, { shard, part }: Place, lines: number): void {
+function noteLines(whole: Whole, { shard, part }: Place, lines: number): void {
   if (lines === 0) return;
   const parts = whole.lines.get(shard) ?? new Map<number, number>();
   whole.lines.set(shard, parts.set(part, lines));
@@ -53,13 +58,17 @@ export function linesBefore(whole: Whole): (place: Place) => number {
 }
 
 /** Passes on what is told while units are counted. */
-export function watchOf(whole: Whole, { signal, onProgress }: RunOptions): UnitWatch {
+export function watchOf(
+  whole: Whole,
+  { signal, onProgress }: RunOptions,
+  problemsHeld: () => number,
+): UnitWatch {
   return {
     signal,
     onAdvance(documents, bytes) {
       whole.progress.documents += documents;
       whole.progress.bytes += bytes;
-      onProgress?.({ ...whole.progress, problems: totalOf(whole.ledger) });
+      onProgress?.({ ...whole.progress, problems: totalOf(whole.ledger) + problemsHeld() });
     },
   };
 }

@@ -2,8 +2,8 @@ import { move, transferableSymbol, valueSymbol, workerData } from 'piscina';
 import type { Profile } from '../profile/profile.ts';
 import type { KeyLimits } from './key-limits.ts';
 import type { Unit } from './unit.ts';
-import type { UnitSettings } from './unit-count.ts';
-import { countUnit, openUnit } from './unit-count.ts';
+import type { Counting, UnitSettings } from './unit-count.ts';
+import { countUnit, openUnit, startCounting } from './unit-count.ts';
 
 /** What a thread is told when it starts. */
 export interface WorkerStart {
@@ -15,24 +15,46 @@ export interface WorkerStart {
 /** One piece of work for a thread. */
 export interface WorkerTask {
   readonly unit: Unit;
+  /** With what limits to start where nothing was counted yet. */
   readonly limits: KeyLimits;
+  /** Whether the counts of all units so far are wanted back. */
+  readonly isLast: boolean;
 }
 
 /** Threads are ended from outside when a run is aborted. */
 const NEVER = new AbortController().signal;
 
-/** Counts a unit in a thread; the counts are handed over and not copied. */
-export async function countInThread({ unit, limits }: WorkerTask): Promise<unknown> {
+/** Counts that were not handed over yet. */
+let held: Counting | null = null;
+
+/** Counts a unit in a thread, where its counts stay. Where it fails, those of all units are lost. */
+export async function countInThread({ unit, limits, isLast }: WorkerTask): Promise<unknown> {
   const { settings, progress } = workerData as WorkerStart;
   const counters = new BigInt64Array(progress);
-  const result = await countUnit(openUnit(unit, NEVER), settings, limits, {
+  const counting = held ?? startCounting(settings.capacities, limits);
+  held = null;
+  const report = await countUnit(openUnit(unit, NEVER), settings.plan, counting, {
     signal: NEVER,
     onAdvance(documents, bytes) {
       Atomics.add(counters, 0, BigInt(documents));
       Atomics.add(counters, 1, BigInt(bytes));
     },
   });
-  return move({ [transferableSymbol]: buffersOf(result.profile), [valueSymbol]: result });
+  held = counting;
+  return isLast ? handedOver(report) : { report, profile: null };
+}
+
+/** The counts of all units since the last time. */
+export function handOver(): unknown {
+  return handedOver(null);
+}
+
+/** Counts are handed over and not copied. */
+function handedOver(report: unknown): unknown {
+  const profile = held?.profile ?? null;
+  held = null;
+  const buffers = profile === null ? [] : buffersOf(profile);
+  return move({ [transferableSymbol]: buffers, [valueSymbol]: { report, profile } });
 }
 
 function buffersOf({ counts }: Profile): readonly ArrayBufferLike[] {
