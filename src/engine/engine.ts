@@ -40,6 +40,8 @@ export interface RunOptions {
   readonly checkpoint?: string;
   /** Called often: keep it cheap. */
   readonly onProgress?: (progress: Progress) => void;
+  /** Called where this thread will count alone, so that others have nothing to do. */
+  readonly onCountingHere?: () => void;
   /** Told what a user should know about the run, one sentence each. */
   readonly onNote?: (note: string) => void;
 }

@@ -52,6 +52,7 @@ async function countSource(source: Source, plan: ReadPlan, options: RunOptions, 
   const checkpoint = await checkpointFor(source, plan, options, whole);
   const isSmall = (whole.progress.totalBytes ?? Number.POSITIVE_INFINITY) < WORTH_THREADS;
   const threads = plan.limit !== undefined || (isSmall && options.workers === undefined) ? 0 : allowed;
+  if (threads === 0) options.onCountingHere?.();
   const watch = watchOf(whole, options, () => counter?.problems() ?? 0);
   const onBytes = (bytes: number): void => watch.onAdvance(0, bytes);
   const { totalBytes } = whole.progress;

@@ -1,12 +1,12 @@
-import { setImmediate } from 'node:timers/promises';
+import { availableParallelism } from 'node:os';
 import type { Details } from '../audits/audit.ts';
 import type { ReadPlan, RunOptions, RunResult } from '../engine/engine.ts';
 import { runInputs } from '../engine/run.ts';
-import type { MeasureValues } from '../measures/registry.ts';
+import type { ValueThread } from '../engine/value-thread.ts';
+import { startValueThread } from '../engine/value-thread.ts';
+import { takeValues } from '../engine/values.ts';
 import type { ProblemCode } from '../problem.ts';
 import { planDigest } from '../profile/plan.ts';
-import type { Profile } from '../profile/profile.ts';
-import { valueSteps } from '../profile/values.ts';
 import type { Report } from '../report/report.ts';
 import { assembleReport } from './report-assembly.ts';
 
@@ -27,9 +27,19 @@ export interface AuditOutcome {
  * Throws a `CorpusError` where it cannot be done, and the reason of the signal when that is aborted.
  */
 export async function auditInputs(plan: ReadPlan, options: JobOptions): Promise<AuditOutcome> {
-  const result = await runInputs(plan, options);
-  const report = await reportOf(result, plan.inputs, options);
-  return { report, lost: result.lost };
+  const isAlone = (options.workers ?? availableParallelism()) < 2;
+  const threads: ValueThread[] = [];
+  const startThread = (): void => {
+    if (!isAlone && threads.length === 0) threads.push(startValueThread());
+  };
+  try {
+    const result = await runInputs(plan, { ...options, onCountingHere: startThread });
+    startThread();
+    const report = await reportOf(result, plan.inputs, options, threads[0] ?? null);
+    return { report, lost: result.lost };
+  } finally {
+    for (const thread of threads) await thread.close();
+  }
 }
 
 /** The report of a finished run. */
@@ -37,19 +47,9 @@ export async function reportOf(
   { profile, examples, startedAt, elapsed }: RunResult,
   inputs: readonly string[],
   { options = {}, signal }: Pick<JobOptions, 'options' | 'signal'>,
+  thread: ValueThread | null = null,
 ): Promise<Report> {
-  const values = await valuesInSteps(profile, signal);
+  const values = await takeValues(profile, { signal, thread });
   const run = { inputs, options, planDigest: planDigest(profile.plan), startedAt, seconds: elapsed() };
   return assembleReport({ profile, values, examples, run });
-}
-
-/** Between two steps the program hears what is asked of it, such as to stop. */
-async function valuesInSteps(profile: Profile, signal: AbortSignal): Promise<MeasureValues> {
-  const steps = valueSteps(profile);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    await setImmediate();
-    signal.throwIfAborted();
-  }
 }

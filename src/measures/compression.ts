@@ -6,6 +6,7 @@ import { amountOutsideGroups, equalSizeDraws } from './equal-size-draws.ts';
 import type { Replicated } from './measure.ts';
 import { sampleMeasure } from './measure.ts';
 import type { SampledDocument } from './sampled-corpus.ts';
+import { longTexts } from './sampled-corpus.ts';
 
 /** How well a sample of fixed size can be compressed. */
 export interface CompressionValue {
@@ -45,7 +46,9 @@ export const compression = sampleMeasure({
   kind: 'sample',
   id: 'compression',
   version: 1,
-  snapshot({ documents }): CompressionValue {
+  readsText: true,
+  snapshot(corpus): CompressionValue {
+    const { documents } = longTexts(corpus);
     const windows = documents.map(windowOf);
     const offers = windows.map(({ length }, index) => ({
       group: (documents[index]?.group ?? 0) % PARTS,

@@ -53,6 +53,7 @@ export const documentRules = sampleMeasure({
   kind: 'sample',
   id: 'document-rules',
   version: 1,
+  readsText: true,
   snapshot(corpus): DocumentRulesValue {
     const texts = longTexts(corpus);
     const holdsText = texts.documents.every(({ entry }) => entry.text.hashes === undefined);

@@ -25,6 +25,7 @@ export const languages = sampleMeasure({
   kind: 'sample',
   id: 'languages',
   version: 1,
+  readsText: true,
   snapshot(corpus): LanguagesValue {
     const found = corpus.languages();
     const counts = new Map<string, number>();

@@ -67,6 +67,11 @@ export interface SampleMeasure<Id extends string, Value> {
   readonly kind: 'sample';
   readonly id: Id;
   readonly version: number;
+  /**
+   * Whether it reads text and not words alone: a profile without text has no figures of it. It must look at the long
+   * texts of the sample only (`longTexts`), which are what the thread that may take its value is given.
+   */
+  readonly readsText?: boolean;
   snapshot(corpus: SampledCorpus): Value;
 }
 

@@ -56,22 +56,18 @@ const STEP = 500;
 /** Reads a document sample back into words, in steps. Without text the words are those whose hashes it kept. */
 export function* readSample(sample: DocumentSample): Generator<void, SampledCorpus> {
   const tokenizer = createTokenizer();
-  const groupSizes = Array.from({ length: GROUPS }, () => 0);
   const documents: SampledDocument[] = [];
   for (const entry of sampledEntries(sample)) {
-    const group = replicateGroup(entry.low);
-    groupSizes[group] = (groupSizes[group] ?? 0) + 1;
-    documents.push({ entry, group, ...wordsOf(entry.text, tokenizer) });
+    documents.push({ entry, group: replicateGroup(entry.low), ...wordsOf(entry.text, tokenizer) });
     if (documents.length % STEP === 0) yield;
   }
-  return corpusOf(documents, groupSizes, holdsEverything(sample));
+  return sampledCorpus(documents, holdsEverything(sample));
 }
 
-function corpusOf(
-  documents: readonly SampledDocument[],
-  groupSizes: readonly number[],
-  complete: boolean,
-): SampledCorpus {
+/** Documents in the order of their hashes, with what is found in them when it is first asked for. */
+export function sampledCorpus(documents: readonly SampledDocument[], complete: boolean): SampledCorpus {
+  const groupSizes = Array.from({ length: GROUPS }, () => 0);
+  for (const { group } of documents) groupSizes[group] = (groupSizes[group] ?? 0) + 1;
   const incidenceOf = rememberingIncidence(documents);
   return { documents, groupSizes, complete, incidenceOf, languages: rememberingLanguages(documents) };
 }
@@ -91,10 +87,7 @@ function rememberingIncidence(documents: readonly SampledDocument[]): (n: number
  */
 export function longTexts(corpus: SampledCorpus): SampledCorpus {
   if (corpus.documents.length <= MOST_LONG) return corpus;
-  const documents = corpus.documents.slice(0, MOST_LONG);
-  const groupSizes = Array.from({ length: GROUPS }, () => 0);
-  for (const { group } of documents) groupSizes[group] = (groupSizes[group] ?? 0) + 1;
-  return corpusOf(documents, groupSizes, false);
+  return sampledCorpus(corpus.documents.slice(0, MOST_LONG), false);
 }
 
 function rememberingLanguages(documents: readonly SampledDocument[]): () => readonly (string | null)[] {

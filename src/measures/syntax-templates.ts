@@ -52,6 +52,7 @@ export const syntaxTemplates = sampleMeasure({
   kind: 'sample',
   id: 'syntax-templates',
   version: 1,
+  readsText: true,
   snapshot(corpus): SyntaxTemplatesValue {
     const languages = corpus.languages();
     const english = corpus.documents.filter((_, index) => languages[index] === 'en');

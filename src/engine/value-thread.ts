@@ -1,0 +1,31 @@
+import { Piscina } from 'piscina';
+import type { SampledDocument } from '../measures/sampled-corpus.ts';
+
+const HEAP_MEGABYTES = 512;
+
+/** A second thread that takes the values of the measures that read text. */
+export interface ValueThread {
+  /** Takes them from the long texts of a sample; null where it fails. */
+  takeValues(
+    documents: readonly SampledDocument[],
+  ): Promise<readonly (readonly [id: string, value: unknown])[] | null>;
+  close(): Promise<void>;
+}
+
+/** Starts the thread, which at once begins to load what it will need. */
+export function startValueThread(): ValueThread {
+  const pool = new Piscina({
+    filename: new URL('./value-worker.js', import.meta.url).href,
+    minThreads: 1,
+    maxThreads: 1,
+    concurrentTasksPerWorker: 1,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+  });
+  // Where this fails, so will the taking of values, which is then done without it.
+  void pool.run(null, { name: 'prepare' }).catch(() => undefined);
+  return {
+    takeValues: (documents) => pool.run(documents, { name: 'takeValues' }).catch(() => null),
+    close: () => pool.destroy(),
+  };
+}
