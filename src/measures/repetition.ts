@@ -36,6 +36,17 @@ export const repetition = sampleMeasure({
   kind: 'sample',
   id: 'repetition',
   version: 2,
+  explanation: {
+    measures: 'How much documents repeat themselves: runs of words that stood in the same document before.',
+    formula:
+      'Rep-n = (n-grams − different n-grams) / n-grams in the first 300 words of a document, for n = 1 to 4: pooled over documents for n = 4, and as the mean of the documents’ shares for each n. Interval: a jackknife over 32 groups of documents.',
+    reading:
+      'Edited prose repeats one run of four words in a hundred; ten in a hundred is seen with the eye. Rep-1 is one less the type–token ratio, and high for any prose.',
+    moves:
+      'The length of documents up to 300 words, rep-1 most of all; refrains, tables and names of several words.',
+    silence: 'Where no document has n words; no interval below five documents.',
+    source: 'Welleck et al. 2019, Neural Text Generation with Unlikelihood Training, arXiv:1908.04319.',
+  },
   snapshot(corpus): RepetitionValue {
     const repetitive: { readonly document: SampledDocument; readonly own: OwnRepetition }[] = [];
     const shares = new Map<SampledDocument, number>();

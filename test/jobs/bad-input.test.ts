@@ -22,13 +22,16 @@ function flawsIn(value: unknown, path = ''): string[] {
 function impossibleIn(value: unknown, path = ''): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const inside = Object.entries(value).flatMap(([key, own]) => impossibleIn(own, `${path}/${key}`));
-  if (!('value' in value && 'unit' in value)) return inside;
-  const { value: number, unit } = value;
-  const interval = 'interval' in value && Array.isArray(value.interval) ? value.interval.map(Number) : [];
-  const ends = [...interval, Number(number)];
-  const isShare = unit !== 'share' || ends.every((end) => end >= 0 && end <= 1);
-  const isOrdered = (interval[0] ?? 0) <= (interval[1] ?? 0);
-  return isShare && isOrdered ? inside : [...inside, `${path}: ${ends.join(' ')}`];
+  return 'value' in value && 'unit' in value && !isPossible({ interval: null, ...value })
+    ? [...inside, path]
+    : inside;
+}
+
+function isPossible(quantity: { value: unknown; unit: unknown; interval: unknown }): boolean {
+  const { value, unit, interval } = quantity;
+  const [low = 0, high = 0] = Array.isArray(interval) ? interval.map(Number) : [];
+  const isShare = [low, high, Number(value)].every((number) => number >= 0 && number <= 1);
+  return low <= high && (unit !== 'share' || isShare);
 }
 
 /** Values, audits, verdict and slices of a profile. */
