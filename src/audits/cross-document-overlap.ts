@@ -1,9 +1,9 @@
-import type { NgramOverlap } from '../measures/overlap.ts';
+import type { NgramOverlap, OverlapValue } from '../measures/overlap.ts';
 import type { Audit, Json } from './audit.ts';
 import { estimated } from './estimate.ts';
 import { fails } from './rule.ts';
 import { CROSS_DOCUMENT_OVERLAP, FEWEST_DOCUMENTS } from './thresholds.ts';
-import { between, figure, unspacedNote, whole } from './wording.ts';
+import { between, figure, percent, unspacedNote, whole } from './wording.ts';
 
 const N = 4;
 
@@ -46,16 +46,25 @@ export const crossDocumentOverlap: Audit<'overlap' | 'size'> = {
     return {
       outcome: fails(quantity, CROSS_DOCUMENT_OVERLAP) ? 'failed' : 'passed',
       quantity,
-      reason: `Four words in a row agree between two documents ${figure(quantity.value)} times in a million${between(quantity.interval)}, over ${whole(quantity.documents)} distinct documents; the threshold is ${figure(CROSS_DOCUMENT_OVERLAP.failsAt)}.${note}`,
+      reason: `Four words in a row agree between two documents ${figure(quantity.value)} times in a million${between(quantity.interval)}, over ${whole(quantity.documents)} distinct documents; the threshold is ${figure(CROSS_DOCUMENT_OVERLAP.failsAt)}.${shorterNote(overlap)}${note}`,
       evidence: overlap.phrases.map(({ quote, texts, documents }) => ({ quote, count: texts, documents })),
       details: {
         windowWords: overlap.windowWords,
+        shorterShare: overlap.shorterShare,
         sharedShare: overlap.sharedShare,
         byN: Object.fromEntries(overlap.byN.map((row) => [row.n, rowOf(row)])),
       },
     };
   },
 };
+
+const NOTABLE_SHORTER = 0.05;
+
+/** What a reader must know where a notable share of the documents does not fill the window. */
+function shorterNote({ shorterShare, windowWords }: OverlapValue): string {
+  if (shorterShare === null || shorterShare <= NOTABLE_SHORTER) return '';
+  return ` ${percent(shorterShare)} of them have fewer than the ${windowWords} words that are compared, and are taken whole.`;
+}
 
 function rowOf({ perMillion }: NgramOverlap): Json {
   if (perMillion === null) return null;

@@ -29,7 +29,7 @@ export const repetition: Audit<'repetition'> = {
   },
   threshold: REPETITION,
   needs: ['repetition'],
-  audit({ repetition: { share, meanShare, repetitiveDocuments, worst } }) {
+  audit({ repetition: { share, meanShare, byN, repetitiveDocuments, worst } }) {
     if (share === null || share.documents < FEWEST_DOCUMENTS)
       return {
         outcome: 'not-applicable',
@@ -47,6 +47,7 @@ export const repetition: Audit<'repetition'> = {
       })),
       details: {
         meanShare: estimatedDetail(meanShare, 'share', 'logit'),
+        byN: Object.fromEntries(byN.map((row) => [row.n, estimatedDetail(row.meanShare, 'share', 'logit')])),
         repetitiveDocuments,
         worst: worst.map(({ id, share: own }) => ({ id, share: own })),
       },

@@ -10,6 +10,8 @@ import { sharedPhrases } from './shared-phrases.ts';
 export interface OverlapValue {
   /** Words at the beginning of each document that are compared; shorter documents are taken whole. */
   readonly windowWords: number;
+  /** Share of the distinct texts that are shorter, and so taken whole. Null without a text. */
+  readonly shorterShare: number | null;
   readonly byN: readonly NgramOverlap[];
   /** Share of a document's different 4-grams that another document has too. It grows with the corpus. */
   readonly sharedShare: number | null;
@@ -32,7 +34,7 @@ const LENGTHS = [2, 3, 4, 5];
 export const overlap = sampleMeasure({
   kind: 'sample',
   id: 'overlap',
-  version: 1,
+  version: 2,
   explanation: {
     measures:
       'How often documents say the same as each other: the chance that a run of n words (n-gram) of one document is a run of another, for n = 2 to 5.',
@@ -56,7 +58,9 @@ export const overlap = sampleMeasure({
       }
       return { n, perMillion: perMillion(incidence, groupSizes) };
     });
-    return { windowWords: WINDOW_WORDS, byN, sharedShare, phrases };
+    const shorter = documents.filter(({ high }) => high.length < WINDOW_WORDS).length;
+    const shorterShare = documents.length === 0 ? null : shorter / documents.length;
+    return { windowWords: WINDOW_WORDS, shorterShare, byN, sharedShare, phrases };
   },
 });
 

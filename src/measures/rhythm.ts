@@ -1,4 +1,6 @@
 import { GROUPS } from '../sketches/replicate-group.ts';
+import type { GroupedLengths } from '../statistics/grouped-lengths.ts';
+import { groupLengths } from '../statistics/grouped-lengths.ts';
 import type { NeighbourSums } from '../statistics/neighbour-sums.ts';
 import {
   addNeighbourSums,
@@ -24,6 +26,9 @@ export interface RhythmValue {
   readonly autocorrelation: Replicated | null;
   /** Standard deviation of the words of whole documents over their mean. Null below two documents. */
   readonly documentVariation: Replicated | null;
+  /** How the words of sentences are spread, and those of whole documents: what a distance to another corpus is taken of. */
+  readonly sentenceLengths: GroupedLengths;
+  readonly documentLengths: GroupedLengths;
 }
 
 /** Counts, sums and sums of squares of lengths. */
@@ -38,7 +43,7 @@ const NONE: Moments = { count: 0, sum: 0, squares: 0 };
 export const rhythm = sampleMeasure({
   kind: 'sample',
   id: 'rhythm',
-  version: 2,
+  version: 3,
   explanation: {
     measures: 'How much sentences and documents differ in length, and how their lengths are spread.',
     formula:
@@ -71,6 +76,14 @@ export const rhythm = sampleMeasure({
       variation: replicated(ofSentences, variation, documents),
       autocorrelation: replicated<NeighbourSums>(ofNeighbours, autocorrelationOfSums, inOrder),
       documentVariation: replicated(ofDocuments, variation, documents),
+      sentenceLengths: groupLengths(
+        corpus.documents.map(({ group, sentenceLengths: lengths }) => ({ group, lengths })),
+        GROUPS,
+      ),
+      documentLengths: groupLengths(
+        corpus.documents.map(({ group, entry }) => ({ group, lengths: [entry.text.words] })),
+        GROUPS,
+      ),
     };
   },
 });

@@ -129,6 +129,7 @@ describe('every audit', () => {
           overlap: { ...values.overlap, byN: [2, 3, 4, 5].map((n) => ({ n, perMillion })) },
           repetition: { ...values.repetition, share: repeated },
           rhythm: {
+            ...values.rhythm,
             sentences: 100,
             meanLength: variation,
             variation,
