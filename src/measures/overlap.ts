@@ -6,7 +6,14 @@ import { WINDOW_WORDS } from './sampled-corpus.ts';
 import type { SharedPhrase } from './shared-phrases.ts';
 import { sharedPhrases } from './shared-phrases.ts';
 
-/** How much documents say the same as each other. */
+/**
+ * How much documents say the same as each other, by one window at the beginning of each.
+ * Four windows of a long document, with each document counting alike and no pair inside one, make intervals narrower,
+ * but speak of something else: from beginnings to whole texts the overlap of runs of four words falls from 0.26 to 0.21
+ * in a million (300 texts of Brown), 0.66 to 0.21 (GUM), 470 to 332 (statements of a central bank) and 12.8 to 1.9
+ * (technical proposals with a common head), further than the intervals reach. The figure would then depend on how long
+ * documents are, or where they were cut; with one window no cut beyond it moves the figure at all.
+ */
 export interface OverlapValue {
   /** Words at the beginning of each document that are compared; shorter documents are taken whole. */
   readonly windowWords: number;

@@ -99,9 +99,12 @@ function weighted(
   { rows }: GroupedLengths,
   without?: number,
 ): { readonly values: readonly number[]; readonly weights: readonly number[] } {
-  const all = (counts: readonly number[]): number => counts.reduce((sum, own) => sum + own, 0);
   return {
     values: rows.map(({ length }) => length),
-    weights: rows.map(({ counts }) => all(counts) - (without === undefined ? 0 : (counts[without] ?? 0))),
+    weights: rows.map(({ counts }) => totalOutside(counts, without)),
   };
+}
+
+function totalOutside(counts: readonly number[], without: number | undefined): number {
+  return counts.reduce((sum, own, group) => (group === without ? sum : sum + own), 0);
 }

@@ -95,8 +95,9 @@ describe('the lengths that rhythm keeps', () => {
   });
 
   it('tell how far two corpora lie apart', () => {
-    const lengthsOf = (text: string) => valuesOfTexts([text]).rhythm.sentenceLengths;
-    expect(lengthDistance(lengthsOf('A. A b c.'), lengthsOf('A b. A b c d e.'))?.value).toBeCloseTo(1.5, 12);
+    const [first, second] = ['A. A b c.', 'A b. A b c d e.'].map((text) => valuesOfTexts([text]).rhythm);
+    if (first === undefined || second === undefined) throw new Error('there are two');
+    expect(lengthDistance(first.sentenceLengths, second.sentenceLengths)?.value).toBeCloseTo(1.5, 12);
   });
 });
 
