@@ -1,3 +1,4 @@
+import type { MeasureExplanation } from '../measures/measure.ts';
 import type { MeasureId, MeasureValues } from '../measures/registry.ts';
 import type { Quantity } from '../statistics/quantity.ts';
 
@@ -49,12 +50,10 @@ export type Outcome =
   | { readonly outcome: 'not-applicable'; readonly reason: string }
   | { readonly outcome: 'error'; readonly reason: string };
 
-/** The text of `explain`: how to read an audit. */
-export interface Explanation {
-  readonly measures: string;
+/** The text of `explain`: how to read an audit. Its formula is that of the figure it reports. */
+export interface Explanation extends MeasureExplanation {
+  /** Why one wants to know. */
   readonly matters: string;
-  readonly reading: string;
-  readonly source: string;
 }
 
 /** The figure at which an audit fails. An estimate fails only when its whole interval lies beyond it. */

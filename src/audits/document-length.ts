@@ -11,10 +11,15 @@ export const documentLength: Audit<'size' | 'rhythm'> = {
   explanation: {
     measures:
       'The number of words of the documents: the median, and the lengths that 5, 25, 75 and 95 % stay below. In the details, the variation of length over distinct documents, standard deviation / mean, with a jackknife interval over 32 groups of them.',
+    formula:
+      'Percentiles of the words in a document by classes of equal ratio; standard deviation / mean over distinct documents. A jackknife over 32 groups of documents gives the interval.',
     matters:
       'Length says what kind of corpus this is, and whether two corpora can be compared at all. Many documents of a few words are often what a failed extraction leaves.',
     reading:
       'Length alone is no sign of sameness. Lengths are counted in classes, four to each doubling, so a percentile is right to about a tenth. One very long document can raise the variation by itself, which a wide interval shows; it is absent for one document.',
+    moves:
+      'Copies count for the percentiles and not for the variation. One very long document moves the variation by itself.',
+    silence: 'Without a document; the variation below two.',
     source: 'Order statistics of a histogram with classes of equal ratio.',
   },
   needs: ['size', 'rhythm'],

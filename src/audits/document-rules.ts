@@ -13,10 +13,14 @@ export const documentRules: Audit<'document-rules'> = {
   explanation: {
     measures:
       'The share of distinct documents that break a rule by which the corpora behind Gopher or FineWeb were filtered, and the share for each rule. Gopher: more than 30 % of the lines or paragraphs stood before, or their characters are more than 20 % of all; the commonest run of 2, 3 or 4 words, as often as it occurs, makes up more than 20, 18 or 16 % of the characters; words in runs of 5 to 10 that stood before make up more than 15, 14, 13, 12, 11 or 10 %. FineWeb: fewer than 12 % of the lines end in punctuation, more than 67 % have at most 30 characters, lines that stood before hold more than 10 % of the characters, or there are more than 0.3 line breaks a word. At most 4,000 documents are looked at, and of each the first 500 words. Share = documents that break the rule / documents to which it applies. The interval is a jackknife over 32 groups of documents.',
+    formula:
+      'Documents that break a rule / documents to which one applies. A jackknife over 32 groups of documents gives the interval.',
     matters:
       'Menus, lists, tables, forms and text that goes in circles pass for documents, and they are alike wherever they come from. A model trained on them learns to repeat.',
     reading:
       'Those of Gopher: Brown 0 %, abstracts 0.2 %, web reviews and answers 2 %, web pages with their menus 14 %, school essays by language models 20 %. Those of FineWeb: Brown and abstracts 0.4 to 4 %, licences 15 %, web pages with their menus 72 %. Poems, dialogue, text whose lines are broken at a width, scripts without full stops, and lines with a space behind the full stop, which all of wikitext-2 has, break those about lines and are no worse for it: see which rule is broken, and by which documents, before dropping any. Documents of fewer than 50 words do not count, because these filters stood beside one that drops them, and in a short text any run is a large part; a rule about lines does not count for a long document in one line, since only its beginning is seen. A profile without text has no figures. Words are those of this program and leave punctuation out, which moves the rules about runs a little from those of other tools.',
+    moves: 'Line breaks at a width, scripts without full stops, poems and dialogue.',
+    silence: 'Below five distinct documents of 50 words, and where a profile holds no text.',
     source:
       'Rae et al. 2021, Scaling Language Models (Gopher), arXiv:2112.11446, table A1; Penedo et al. 2024, The FineWeb Datasets, arXiv:2406.17557, section 3.6; both as the library datatrove computes them, with the threshold of the paper where it has another.',
   },

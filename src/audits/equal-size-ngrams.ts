@@ -16,10 +16,16 @@ export const equalSizeNgrams: Audit<'equal-size-ngrams' | 'size'> = {
   explanation: {
     measures:
       'For runs of one to five words (n-grams), how many are different among 20,000 of them. They come from the first 150 words of distinct documents, which are taken in the order of their hashes, as good as by chance, until there are 20,000. Distinct-n is the share of different ones, and the n-gram diversity score is the sum of distinct-1 to distinct-4. Beside them stand the expectation-adjusted distinct-n, different / (V (1 - (1 - 1/V)^20,000)) with V = 50,000, and the entropy -Σ p ln p of the shares p of the n-grams, in nats.',
+    formula:
+      'Sum of the shares of different n-grams for n = 1 to 4, among 20,000 each. A jackknife over 32 groups of documents gives the interval.',
     matters:
       'Text that repeats itself, within documents or between them, has fewer different runs. As every corpus is measured at one size, corpora of different sizes can be compared.',
     reading:
       'The score lies between 0 and 4. Fiction and news by many hands stand near 3, abstracts of one research field and manuals near 2.7, essays by language models on shared prompts near 2.3, licences and central-bank statements near 1.1. The number of documents does not move it, but shorter documents do, since more of them make up the sample, and so do language and subject. At this size distinct-4, distinct-5 and their entropies are near their highest for any varied corpus and say little. Exact copies do not count. The interval is that of a sample of this size, and does not shrink as the corpus grows.',
+    moves:
+      'Language and subject; short documents, of which more are needed. The size of the corpus does not move it.',
+    silence:
+      'Below 20,000 runs of four words outside the largest group: about 150 documents of 150 words are enough.',
     source:
       'Distinct-n: Li et al. 2016, A Diversity-Promoting Objective Function for Neural Conversation Models, arXiv:1510.03055. Score: Padmakumar and He 2024, Does Writing with Language Models Reduce Content Diversity?, arXiv:2309.05196. Expectation-adjusted: Liu et al. 2022, Rethinking and Refining the Distinct Metric, arXiv:2202.13587.',
   },

@@ -14,10 +14,13 @@ export const exactDuplicates: Audit<'exact-duplicates' | 'copied-texts'> = {
   explanation: {
     measures:
       'The share of documents that repeat the whole text of another one: documents minus distinct texts, divided by documents. White space and the way accents are encoded do not count; case and punctuation do.',
+    formula: '(Documents − distinct texts) / documents.',
     matters:
       'Copies add size without adding anything to say. They make a corpus look larger than it is, and a model trained on it learns the copied texts by heart.',
     reading:
       'Zero means that no text occurs twice. Ten per cent means that one document in ten can go without losing a word. Copies that differ in a single letter are not seen here.',
+    moves: 'Copies alone. The same text in other letters, case or punctuation is not a copy.',
+    silence: 'Below two documents. There is no interval where all texts could be counted.',
     source: 'Lee et al. 2022, Deduplicating Training Data Makes Language Models Better, arXiv:2107.06499.',
   },
   cause: {

@@ -15,10 +15,15 @@ export const frequencyDistribution: Audit<'vocabulary' | 'word-groups'> = {
   explanation: {
     measures:
       'The exponent b of Heaps’ law, V = k N^b, fitted by least squares in logarithms to the different words V to be expected among N = 1,000, 3,162, 10,000 … words drawn at random. Beside it stand the law of Zipf and Mandelbrot, frequency ~ 1 / (rank + shift)^exponent, fitted by the likelihood of Poisson counts, and a power law fitted to the tail of the frequencies (exponent, beginning, distance).',
+    formula:
+      'b in V = k N^b by least squares in logarithms; frequency ~ 1 / (rank + shift)^exponent by the likelihood of Poisson counts; the tail of a power law by likelihood, from where it fits best. The interval of b is a jackknife over 32 groups of documents.',
     matters:
       'The exponents describe the tail with one number each. A vocabulary that grows slower, and frequencies that fall faster, leave less of it.',
     reading:
       'Every one of these moves with the sizes it was fitted to, so compare them at equal `from` and `to` only. They describe, and none of them says that a law holds: real text is rejected by all of them, and the tail of a power law is often as well described by others. Names, numbers and misspellings make vocabularies grow faster. It is silent below five distinct documents and below 10,000 words; Zipf’s law and the power law are absent where there are too many different words to count them all.',
+    moves: 'The sizes it is fitted to; names, numbers and misspellings.',
+    silence:
+      'Below five distinct documents and 10,000 words. Zipf’s law and the power law are absent where words are a sample.',
     source:
       'Heaps 1978, Information Retrieval; Mandelbrot 1953; Clauset, Shalizi & Newman 2009, SIAM Review 51; Hurlbert 1971, Ecology 52 for the words to be expected.',
   },

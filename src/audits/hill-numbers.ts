@@ -16,10 +16,14 @@ export const hillNumbers: Audit<Needs> = {
   explanation: {
     measures:
       'Hill numbers, (Σ p^q)^(1 / (1 - q)) of the shares p of the words: for q = 0 the words themselves, for q = 1 the exponential of the entropy, for q = 2 the inverse of the chance that two words are the same. Each is taken at the size at which 90 % of the source is covered (also at 80 % and 95 %): drawn down to it where the corpus is larger, and extrapolated to at most twice its size.',
+    formula:
+      '(Σ p^q)^(1 / (1 − q)) for q = 0, 1, 2 at the size that covers 90 % of the source. A jackknife over 32 groups of documents gives the interval.',
     matters:
       'Each number says how many equally frequent words would be as diverse, and the three together how much of it is tail. Equal coverage compares corpora of different sizes where they are equally complete.',
     reading:
       'Lower is less diverse. The order q = 0 looks at rare words most, q = 2 at the frequent ones alone. The size of the corpus moves them little, its genre and its language much, and duplicates lower them. The intervals come from leaving out each of 32 groups of up to half a million sampled words, so that they are too wide for larger corpora. Where there are too many words to count them all, the figures are those of the sampled documents (`basis`). It is silent below five documents, and where 90 % would take more than twice the words.',
+    moves: 'Genre and language; duplicates lower them; size moves them little.',
+    silence: 'Below five distinct documents, and where 90 % would take more than twice the words.',
     source:
       'Chao et al. 2014, Ecological Monographs 84; Chao & Jost 2015, Methods in Ecology and Evolution 6.',
   },

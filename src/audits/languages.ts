@@ -11,10 +11,15 @@ export const languages: Audit<'languages'> = {
   explanation: {
     measures:
       'The share of documents in each language, by the first words of at most 2,000 distinct documents, and how many documents do not tell: those of fewer than 15 words, and those that resemble no language known well enough.',
+    formula:
+      'Texts of a language / texts whose language can be told. A jackknife over 32 groups of documents gives the interval.',
     matters:
       'All other figures depend on the language. A second language makes a corpus look more diverse than either of its parts, and a filter on language can silently take away dialects and mixed texts.',
     reading:
       'Compare it with what the corpus should hold. A few per cent of stray languages are usual in web text and are partly errors: names, lists and code are mistaken first. Languages are given as ISO 639-1 codes.',
+    moves: 'Names, code and quotations in short texts; languages that resemble each other.',
+    silence:
+      'Below five distinct documents of 15 words whose language can be told, and where a profile holds no text.',
     source:
       'Byte n-grams of words in 60 languages (Cavnar and Trenkle 1994, N-gram-based text categorization), with the tables of eld 2.1.0.',
   },

@@ -11,10 +11,13 @@ export const ngramDiversity: Audit<'ngram-diversity' | 'size'> = {
   explanation: {
     measures:
       'Of all runs of two, three, four and five words, the share that are different from each other (distinct-n).',
+    formula: 'Different n-grams / all n-grams, for n = 2 to 5, over the whole corpus.',
     matters:
       'The fewer new runs a corpus holds for its size, the more of it has been said before in the same words.',
     reading:
       'The share falls as a corpus grows, whatever it says: never compare corpora of different size by it. Between two corpora of equal size the lower one is the more alike.',
+    moves: 'The size of the corpus, more than anything else: it falls as a corpus grows.',
+    silence: 'Without two words in a row. It has no interval, because it moves with size.',
     source:
       'Li et al. 2016, A Diversity-Promoting Objective Function for Neural Conversation Models, arXiv:1510.03055.',
   },

@@ -8,10 +8,13 @@ export const repeatedIdentifiers: Audit<'identifiers'> = {
   failureTitle: 'Repeated identifiers',
   explanation: {
     measures: 'The share of documents with an id whose id another document had before them.',
+    formula: 'Documents with an id − different ids.',
     matters:
       'Two documents of one id are usually one input read twice, or two exports laid over each other. Reports quote ids, and a repeated one does not say which document is meant.',
     reading:
       'Zero is right for most corpora. Repeated ids with different texts are often versions or parts of a document; both are kept and counted.',
+    moves: 'Ids alone, whatever the texts.',
+    silence: 'Where no document came with an id.',
     source: 'A count.',
   },
   needs: ['identifiers'],

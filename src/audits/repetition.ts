@@ -12,10 +12,14 @@ export const repetition: Audit<'repetition'> = {
   explanation: {
     measures:
       'The share of runs of four words that already stood in the same document, over the first 300 words of each distinct document: (runs − different runs) / runs, each summed over documents. In the details, the mean of the shares of the documents (rep-4), in which a short document counts as much as a long one. The interval is a jackknife over 32 groups of documents.',
+    formula:
+      '(Runs of four words − different ones) / runs, both summed over documents; in the details rep-1 to rep-4, means of the documents’ own shares. A jackknife over 32 groups of documents gives the interval.',
     matters:
       'Loops, lists of near-identical lines and sentences pasted again and again hold little text for their length. They teach a model to go in circles.',
     reading:
       'Edited prose repeats about one run in a hundred, legal text four in a hundred. Ten in a hundred is seen with the eye. Names of several words and refrains count too, so look at the quoted documents before removing any. It rises with the length of documents up to 300 words, so compare corpora of documents of a length; a mean share above the pooled one says that the short documents repeat most.',
+    moves: 'The length of documents up to 300 words, refrains, tables and names of several words.',
+    silence: 'Below five distinct documents of four words.',
     source:
       'Rae et al. 2021, Scaling Language Models (Gopher), arXiv:2112.11446, appendix A.1: repetition filters; rep-4: Welleck et al. 2019, Neural Text Generation with Unlikelihood Training, arXiv:1908.04319.',
   },
@@ -25,7 +29,7 @@ export const repetition: Audit<'repetition'> = {
   },
   threshold: REPETITION,
   needs: ['repetition'],
-  audit({ repetition: { share, meanShare, repetitiveDocuments, worst } }) {
+  audit({ repetition: { share, meanShare, byN, repetitiveDocuments, worst } }) {
     if (share === null || share.documents < FEWEST_DOCUMENTS)
       return {
         outcome: 'not-applicable',
@@ -43,6 +47,7 @@ export const repetition: Audit<'repetition'> = {
       })),
       details: {
         meanShare: estimatedDetail(meanShare, 'share', 'logit'),
+        byN: Object.fromEntries(byN.map((row) => [row.n, estimatedDetail(row.meanShare, 'share', 'logit')])),
         repetitiveDocuments,
         worst: worst.map(({ id, share: own }) => ({ id, share: own })),
       },

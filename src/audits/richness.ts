@@ -16,10 +16,14 @@ export const richness: Audit<'vocabulary' | 'word-groups'> = {
   explanation: {
     measures:
       'The different words to be expected in a random half of the documents, the mean over all ways to draw 16 of 32 groups of documents: a word of g groups is in it with the chance 1 - C(32 - g, 16) / C(32, 16). Beside it stand two estimates of the least number of words that the source has, seen or not: Chao1, V + (N - 1) / N · V(1)² / (2 V(2)), and iChao1, which also uses the words seen three and four times.',
+    formula:
+      'Types to be expected in a random half of the documents; Chao1 = V + (N − 1)/N · V(1)² / 2V(2) and iChao1 beside it. A jackknife over 32 groups of documents gives the interval.',
     matters:
       'The words of a whole corpus are as many as they are, and no part of it says how many another sample would have. For half of it that can be said, so this is the number of words that has an honest interval.',
     reading:
       'It grows with the size of the corpus and with the length of documents: compare corpora of equal size. The intervals of Chao1 and iChao1 take words for independent draws, while words come in bursts: they are too narrow, and both are lower bounds, which misspellings and serial numbers raise. It is silent below five distinct documents, and gives no lower bounds where every word occurs once.',
+    moves: 'The size of the corpus, misspellings and numbers; bursts of words in single documents.',
+    silence: 'Below five distinct documents with words.',
     source:
       'Ours, by sample-based rarefaction (Colwell et al. 2012, Journal of Plant Ecology 5); Chao 1984, Scandinavian Journal of Statistics 11; Chiu et al. 2014, Biometrics 70.',
   },

@@ -12,10 +12,15 @@ export const sampleCoverage: Audit<'vocabulary' | 'word-groups' | 'word-evenness
   explanation: {
     measures:
       'The chance that the next word of the same source is one that the corpus already has: 1 - V(1) / N · (N - 1) V(1) / ((N - 1) V(1) + 2 V(2)), where N is the number of words, and V(1) and V(2) are the words seen once and twice. Beside it stand the older form 1 - V(1) / N of Good and Turing, and the same with documents in the place of words, from how many documents have each word.',
+    formula:
+      '1 − V(1)/N · (N − 1)V(1) / ((N − 1)V(1) + 2V(2)); with documents as units, the same of words in one document and in two. A jackknife over 32 groups of documents gives the interval.',
     matters:
       'A source with a long tail keeps bringing new words, and covers less of itself in a sample of any size. Text made from text has lost its tail, and covers more.',
     reading:
       'It rises with the size of the corpus, and longer or more repetitive documents raise it too: compare corpora of equal size. Misspellings, serial numbers and other languages lower it as rare words do. It is silent below five distinct documents, and where every word occurs once.',
+    moves:
+      'The size of the corpus raises it. Words come in bursts, which the figure by words does not see and the one by documents does.',
+    silence: 'Below five distinct documents with words, and where no word occurs twice.',
     source:
       'Chao & Jost 2012, Coverage-based rarefaction and extrapolation, Ecology 93, equation 4a; Good 1953, Biometrika 40; for documents Chao et al. 2014, Ecological Monographs 84.',
   },

@@ -12,10 +12,14 @@ export const uniformRhythm: Audit<'rhythm'> = {
   explanation: {
     measures:
       'The variation of sentence length in words: the standard deviation divided by the mean, over all sentences of the sampled documents. In the details, whether neighbours are alike: the lag-1 autocorrelation Σ (x − m)(y − m) / ½ Σ ((x − m)² + (y − m)²) over all sentences x and the next ones y of a document, with m the mean length. The intervals are a jackknife over 32 groups of documents.',
+    formula:
+      'Standard deviation of the words in a sentence / their mean. A jackknife over 32 groups of documents gives the interval.',
     matters:
       'People mix long sentences with short ones, and differ from each other in how they do. Where that is lost, a corpus has taken on one rhythm, often before its words show it.',
     reading:
       'Fiction, letters and web forums stand at 0.7 to 0.9, abstracts of one research field near 0.4, a drill of equal sentences near 0. Text without full stops counts as one long sentence, and lists raise the figure. The autocorrelation lies between −1, short and long in turn, and 1, no change within documents; it is 0 where lengths follow by chance, and documents that differ in their mean length raise it. It is absent where no document has two sentences or all are of a length.',
+    moves: 'Lists, headings, missing full stops and genre.',
+    silence: 'Below 20 sentences or five distinct documents.',
     source:
       'The coefficient of variation of sentence length (Yule 1939, On sentence-length as a statistical characteristic of style in prose, Biometrika 30); the autocorrelation is the intraclass correlation of neighbours (Fisher 1925, Statistical Methods for Research Workers, § 38).',
   },

@@ -13,10 +13,14 @@ export const vocabularyEvenness: Audit<'vocabulary' | 'word-evenness'> = {
   explanation: {
     measures:
       'The chance that two words drawn from the corpus are the same, Σ x (x - 1) / (N (N - 1)) over the counts x of the different words (Simpson, without bias), and its inverse: so many equally frequent words would have it. Beside them stand the entropy of the words in nats by Chao and Jost, which allows for words that were not seen, and Yule’s K, 10,000 (Σ x² - N) / N².',
+    formula:
+      'Inverse of Σ x(x − 1) / N(N − 1); entropy of Chao and Jost in nats; K = 10⁴ (Σ x² − N) / N². A jackknife over 32 groups of documents gives the interval.',
     matters:
       'These figures do not drift with the size of the corpus, so corpora of different sizes can be compared by them. Text that leans on a few words has a greater chance, a greater K, and less entropy.',
     reading:
       'A lower inverse and a lower entropy are less diverse, a higher K is. Simpson and K hardly see the tail: the few most frequent words of the grammar decide them, so language and genre move them more than anything else. The entropy sees both. Duplicates of one text move all of them towards that text. The intervals come from leaving out each of 32 groups of up to half a million sampled words, so that they are too wide for larger corpora. It is silent below five distinct documents, and where no word occurs twice.',
+    moves: 'The frequent words of the grammar, hence language and genre; duplicates. Size hardly moves it.',
+    silence: 'Below five distinct documents with words, and where no word occurs twice.',
     source:
       'Simpson 1949, Nature 163; Yule 1944, The Statistical Study of Literary Vocabulary; Chao, Wang & Jost 2013, Methods in Ecology and Evolution 4.',
   },

@@ -14,10 +14,13 @@ export const vocabulary: Audit<'vocabulary' | 'word-groups' | 'size'> = {
   explanation: {
     measures:
       'The number of different words (types), the share of them that occur once only (hapaxes), V(1) / V, and the head of the frequency spectrum: how many words occur once, twice, three times and so on. The share has an interval from leaving out each of 32 groups of documents.',
+    formula: 'Types V, and V(1) / V. The interval of the share is a jackknife over 32 groups of documents.',
     matters:
       'Rare words are the tail of a corpus, and the tail goes first when text is made from text. About half of the words of any large natural corpus occur once.',
     reading:
       'Both figures move with the size of the corpus, and a single one has no good or bad side: misspellings and serial numbers raise them as rare words do. Compare them with those of a corpus of equal size. The number of types has an interval only where it was estimated, which says nothing of another sample of documents: for that see the audit richness.',
+    moves: 'The size of the corpus moves both. Misspellings, names and numbers raise them.',
+    silence: 'Without a word. The share has no interval below five distinct documents.',
     source: 'Baayen 2001, Word Frequency Distributions, Kluwer.',
   },
   needs: ['vocabulary', 'word-groups', 'size'],

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Audit } from '../audits/audit.ts';
+import type { Measure, MeasureExplanation } from '../measures/measure.ts';
 import { displayWidth, padText, truncateText, wrapText } from '../report/display-width.ts';
 import { EXIT_CODES } from './exit-code.ts';
 import { unknownName } from './nearest-name.ts';
@@ -7,44 +8,89 @@ import type { Session } from './session.ts';
 
 const WIDTH = 80;
 const LABEL_COLUMNS = 10;
+const INDENT = 2;
 
-/** Says what an audit measures, why it matters, how to read it and where it comes from. */
+/** What can be explained. An audit and a measure may have one id: the audit is told first. */
+interface Explained {
+  readonly audits: ReadonlyMap<string, Audit>;
+  readonly measures: ReadonlyMap<string, Measure>;
+}
+
+/** Says what an audit or a measure is, how it is computed and read, what moves it, and when it is silent. */
 export function addExplainCommand(program: Command, session: Session): void {
   program
     .command('explain')
-    .summary('say what an audit measures and how to read it')
-    .description('Says what an audit measures, why it matters, how to read it, and its source.')
-    .argument('[audit]', 'the id of an audit; without it all are listed')
+    .summary('say what an audit or a measure is and how to read it')
+    .description(
+      'Says of an audit or a measure what it is, its formula, how to read it, what moves it, when it is silent, and its source.',
+    )
+    .argument('[id]', 'the id of an audit or of a measure; without it all are listed')
     .addHelpText('after', '\nExample:\n  heteroglossia explain cross-document-overlap')
     .action(async (id: string | undefined) => {
       const { AUDITS } = await import('../audits/registry.ts');
-      const audits = new Map<string, Audit>(Object.entries(AUDITS));
-      await session.stdout.write(id === undefined ? listOf(audits) : await explanationOf(id, audits));
+      const { MEASURES } = await import('../measures/registry.ts');
+      const explained = {
+        audits: new Map<string, Audit>(Object.entries(AUDITS)),
+        measures: new Map<string, Measure>(Object.entries(MEASURES)),
+      };
+      await session.stdout.write(id === undefined ? listOf(explained) : await explanationOf(id, explained));
       session.finish(EXIT_CODES.fine);
     });
 }
 
-function listOf(audits: ReadonlyMap<string, Audit>): string {
-  const widest = Math.max(0, ...[...audits.keys()].map(displayWidth));
-  const lines = [...audits].map(([id, { explanation }]) => {
-    const [sentence = ''] = explanation.measures.split(/(?<=[.:]) /u);
-    return `${padText(id, widest)}  ${truncateText(sentence.replace(/[.:]$/u, ''), WIDTH - widest - 2)}\n`;
-  });
-  return lines.join('');
+function listOf({ audits, measures }: Explained): string {
+  const widest = Math.max(0, ...[...audits.keys(), ...measures.keys()].map(displayWidth));
+  const rows = (named: Explained[keyof Explained]): string =>
+    [...named].map(([id, { explanation }]) => rowOf(id, explanation, widest)).join('');
+  return `Audits\n${rows(audits)}\nMeasures\n${rows(measures)}`;
 }
 
-async function explanationOf(id: string, audits: ReadonlyMap<string, Audit>): Promise<string> {
+function rowOf(id: string, { measures }: MeasureExplanation, widest: number): string {
+  const [sentence = ''] = measures.split(/(?<=[.:]) /u);
+  const room = WIDTH - widest - 2 * INDENT;
+  return `${' '.repeat(INDENT)}${padText(id, widest + INDENT)}${truncateText(sentence.replace(/[.:]$/u, ''), room)}\n`;
+}
+
+async function explanationOf(id: string, { audits, measures }: Explained): Promise<string> {
   const audit = audits.get(id);
-  if (audit === undefined) throw await unknownName('audit', id, [...audits.keys()]);
-  const { measures, matters, reading, source } = audit.explanation;
-  const states = audit.title === audit.failureTitle ? audit.title : `${audit.title} / ${audit.failureTitle}`;
-  const parts = [
+  const measure = measures.get(id);
+  if (audit === undefined && measure === undefined)
+    throw await unknownName('audit or measure', id, [...audits.keys(), ...measures.keys()]);
+  return [
+    ...(audit === undefined ? [] : [auditText(audit)]),
+    ...(measure === undefined ? [] : [measureText(measure)]),
+  ].join('\n');
+}
+
+function auditText({ id, title, failureTitle, explanation, needs }: Audit): string {
+  const states = title === failureTitle ? title : `${title} / ${failureTitle}`;
+  const { measures, formula, matters, reading, moves, silence, source } = explanation;
+  return page(`${id}: ${states}`, [
     ['Measures', measures],
+    ['Formula', formula],
     ['Matters', matters],
     ['Reading', reading],
+    ['Moved by', moves],
+    ['Silent', silence],
     ['Source', source],
-  ] as const;
-  return `${[...wrapText(`${id}: ${states}`, WIDTH), ...parts.flatMap(partLines)].join('\n')}\n`;
+    ['Taken of', needs.join(', ')],
+  ]);
+}
+
+function measureText({ id, explanation }: Measure): string {
+  const { measures, formula, reading, moves, silence, source } = explanation;
+  return page(`${id}: measure`, [
+    ['Measures', measures],
+    ['Formula', formula],
+    ['Reading', reading],
+    ['Moved by', moves],
+    ['Silent', silence],
+    ['Source', source],
+  ]);
+}
+
+function page(heading: string, parts: readonly (readonly [label: string, text: string])[]): string {
+  return `${[...wrapText(heading, WIDTH), ...parts.flatMap(partLines)].join('\n')}\n`;
 }
 
 function partLines([label, text]: readonly [label: string, text: string]): string[] {

@@ -47,6 +47,16 @@ export const compression = sampleMeasure({
   id: 'compression',
   version: 1,
   readsText: true,
+  explanation: {
+    measures: 'How well a sample of 65,536 bytes of text can be compressed.',
+    formula:
+      'Bytes / bytes compressed by Brotli, the mean of three seeded orders of the documents, with the lowest and the highest. The window sees the whole sample. Interval: a jackknife over eight parts of the documents.',
+    reading: 'Higher repeats itself more. Prose stands near 2.4, licences near 6.',
+    moves: 'Language, script and markup; a little the order of documents and the version of Brotli.',
+    silence:
+      'Where a profile holds no text; below 65,536 bytes outside the largest part: about 150 documents of 500 bytes are enough.',
+    source: 'Shaib et al. 2024, arXiv:2403.00553; Alakuijala and Szabadka 2016, RFC 7932.',
+  },
   snapshot(corpus): CompressionValue {
     const { documents } = longTexts(corpus);
     const windows = documents.map(windowOf);

@@ -23,6 +23,16 @@ export const copiedTexts = sampleMeasure({
   kind: 'sample',
   id: 'copied-texts',
   version: 1,
+  explanation: {
+    measures: 'The texts that most documents have, word for word.',
+    formula: 'The sampled texts by number of copies, ten at most, the most copied first.',
+    reading: 'They are quotations for the audit of exact duplicates and no figure of their own.',
+    moves:
+      'The sample: a text of which most copies stand in a large corpus may be missing from a sample of its distinct texts.',
+    silence:
+      'Where no sampled text occurs twice. The words themselves are absent where a profile holds no text.',
+    source: 'Ours.',
+  },
   snapshot({ documents }): CopiedTextsValue {
     const texts = documents
       .filter(({ entry }) => entry.count > 1)

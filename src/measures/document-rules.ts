@@ -54,6 +54,16 @@ export const documentRules = sampleMeasure({
   id: 'document-rules',
   version: 1,
   readsText: true,
+  explanation: {
+    measures: 'Documents that break a rule by which the corpora behind Gopher or FineWeb were filtered.',
+    formula:
+      'For each rule, documents that break it / documents to which it applies; each rule is a share of lines, paragraphs or characters, listed under the audit of this name. Interval: a jackknife over 32 groups of documents.',
+    reading: 'See which rule is broken before dropping anything: poems and dialogue break those about lines.',
+    moves:
+      'Line breaks at a fixed width, scripts without full stops, and the length of documents, of which the first 500 words count.',
+    silence: 'Where a profile holds no text; for documents of fewer than 50 words.',
+    source: 'Rae et al. 2021, arXiv:2112.11446, table A1; Penedo et al. 2024, arXiv:2406.17557, section 3.6.',
+  },
   snapshot(corpus): DocumentRulesValue {
     const texts = longTexts(corpus);
     const holdsText = texts.documents.every(({ entry }) => entry.text.hashes === undefined);

@@ -68,6 +68,17 @@ export const equalSizeNgrams = sampleMeasure({
   kind: 'sample',
   id: 'equal-size-ngrams',
   version: 1,
+  explanation: {
+    measures: 'How many runs of one to five words are different among 20,000 of them.',
+    formula:
+      'Distinct-n, entropy −Σ p ln p in nats, and expectation-adjusted distinct-n, different / V(1 − (1 − 1/V)^20,000) with V = 50,000; the score is the sum of distinct-1 to distinct-4. First 150 words of documents in the order of their hashes. Interval: a jackknife over 32 groups of documents, for another sample of this size.',
+    reading: 'Higher is more diverse. Fiction and news have a score near 3, licences near 1.1.',
+    moves:
+      'Language and subject, and short documents, of which more are needed. The size of the corpus does not move it.',
+    silence: 'Below 20,000 n-grams outside the largest group: about 150 documents of 150 words are enough.',
+    source:
+      'Li et al. 2016, arXiv:1510.03055; Padmakumar & He 2024, arXiv:2309.05196; Liu et al. 2022, arXiv:2202.13587.',
+  },
   snapshot({ documents }): EqualSizeNgramsValue {
     const drawn = LENGTHS.map((n) => drawNgrams(documents, n));
     return {

@@ -16,6 +16,16 @@ export const exactDuplicates = countMeasure({
   kind: 'count',
   id: 'exact-duplicates',
   version: 1,
+  explanation: {
+    measures: 'How many documents have a text that another one has, and how many documents share each text.',
+    formula:
+      'Documents less distinct texts; texts are told apart by the SHA-256 of their normal form, of which 64 bits are used.',
+    reading: 'Copies add size and nothing else.',
+    moves:
+      'Nothing but copies: case and punctuation tell texts apart, white space and the encoding of accents do not.',
+    silence: 'Never. Where distinct texts are too many to be kept, their number is estimated (exact: false).',
+    source: 'Lee et al. 2022, Deduplicating Training Data Makes Language Models Better, arXiv:2107.06499.',
+  },
   tables: { texts: { capacity: 'texts', documentFrequency: false, texts: false } },
   totals: {},
   fill({ contentHigh, contentLow, ordinal }, { tables }) {

@@ -16,6 +16,15 @@ export const identifiers = countMeasure({
   kind: 'count',
   id: 'identifiers',
   version: 1,
+  explanation: {
+    measures: 'Whether the ids that documents came with tell them apart.',
+    formula: 'Documents with an id, less different ids.',
+    reading: 'Anything above 0 means that ids cannot be used to join or to drop documents.',
+    moves: 'Ids alone, whatever the texts.',
+    silence:
+      'Documents without an id do not count. Where ids are too many to be kept, the number is estimated (exact: false).',
+    source: 'Ours.',
+  },
   tables: { ids: { capacity: 'texts', documentFrequency: false, texts: false } },
   totals: {},
   fill({ id, ordinal }, { tables }) {

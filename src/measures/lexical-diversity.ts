@@ -43,6 +43,18 @@ export const lexicalDiversity = sampleMeasure({
   kind: 'sample',
   id: 'lexical-diversity',
   version: 1,
+  explanation: {
+    measures: 'How varied the words of single documents are, on average over documents.',
+    formula:
+      'MATTR: mean share of different words in windows of 50. MTLD: words until the share of different ones falls to 0.72, forwards and backwards. HD-D: the chance that a type is among 42 words drawn, summed over types, / 42. Yule’s K = 10⁴ (Σ x² − N) / N². First 300 words of each distinct text. Interval: a jackknife over 32 groups of documents.',
+    reading: 'Higher MATTR, MTLD and HD-D are more varied, a higher K is less.',
+    moves:
+      'Language and genre. MTLD rises with the length of documents up to some hundred words; the others hardly move.',
+    silence:
+      'MATTR for documents below 50 words, HD-D below 42, MTLD and K below 100; no interval below five documents.',
+    source:
+      'Covington & McFall 2010, J. Quantitative Linguistics 17; McCarthy & Jarvis 2007 and 2010; Yule 1944.',
+  },
   snapshot(corpus): LexicalDiversityValue {
     const texts = longTexts(corpus);
     const figures = new Map(texts.documents.map((document) => [document, diversityOf(document)]));

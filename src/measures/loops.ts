@@ -40,6 +40,18 @@ export const loops = sampleMeasure({
   kind: 'sample',
   id: 'loops',
   version: 1,
+  explanation: {
+    measures:
+      'Documents in which the same words come round again and again, with the period and the number of rounds.',
+    formula:
+      'A loop is a period of at most 64 words in at least three rounds and at least 20 words. Share = documents with a loop / documents of at least 20 words.',
+    reading: 'Any loop deserves a look: prose has next to none.',
+    moves:
+      'Tables, refrains, litanies and lists of numbers loop by intent; loops after the excerpt of a long document are not seen.',
+    silence: 'Where no document has 20 words; no interval below five documents.',
+    source:
+      'Periodic runs as the Dolma toolkit looks for them (Soldaini et al. 2024, arXiv:2402.00159); the least lengths are ours.',
+  },
   snapshot(corpus): LoopsValue {
     const found: { readonly document: SampledDocument; readonly run: PeriodicRun }[] = [];
     const share = replicatedRatio(longTexts(corpus), (document) => {

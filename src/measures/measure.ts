@@ -5,6 +5,20 @@ import type { NgramSelector } from '../text/ngrams.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { SampledCorpus } from './sampled-corpus.ts';
 
+/** What `explain` says of a measure, in sentences for a reader who knows no program code. */
+export interface MeasureExplanation {
+  /** What it is. */
+  readonly measures: string;
+  /** How it is computed, and how its interval is. */
+  readonly formula: string;
+  readonly reading: string;
+  /** What moves it besides what it is meant to show. */
+  readonly moves: string;
+  /** The documents, words and other conditions below which it gives no number. */
+  readonly silence: string;
+  readonly source: string;
+}
+
 /** One document as count measures see it. Buffers inside are reused: nothing of it may be kept. */
 export interface DocumentView {
   /** Grows by one from document to document of one state, from 1. */
@@ -53,6 +67,7 @@ export interface CountMeasure<Id extends string, Table extends string, Sum exten
   readonly id: Id;
   /** Raised whenever the same text would give other counts: profiles of different versions do not merge. */
   readonly version: number;
+  readonly explanation: MeasureExplanation;
   readonly tables: Readonly<Record<Table, TableDeclaration>>;
   /** Number of cells of each sum. */
   readonly totals: Readonly<Record<Sum, number>>;
@@ -72,6 +87,7 @@ export interface SampleMeasure<Id extends string, Value> {
    * texts of the sample only (`longTexts`), which are what the thread that may take its value is given.
    */
   readonly readsText?: boolean;
+  readonly explanation: MeasureExplanation;
   snapshot(corpus: SampledCorpus): Value;
 }
 

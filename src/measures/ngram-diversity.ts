@@ -27,6 +27,18 @@ export const ngramDiversity = countMeasure({
   kind: 'count',
   id: 'ngram-diversity',
   version: 1,
+  explanation: {
+    measures:
+      'The runs of two to five words (n-grams) in documents, and how many of them are different, over the whole corpus.',
+    formula: 'Distinct-n = different n-grams / all n-grams. None crosses the border of a document.',
+    reading: 'Nearer to 1 is more diverse, for one corpus of one size only.',
+    moves:
+      'The size of the corpus, more than its diversity does: it falls as a corpus grows. For corpora of different sizes see equal-size-ngrams.',
+    silence:
+      'Without an n-gram of the length. Different n-grams are estimated where they are too many to be kept (exact: false).',
+    source:
+      'Li et al. 2016, A Diversity-Promoting Objective Function for Neural Conversation Models, arXiv:1510.03055.',
+  },
   tables: { two: SAMPLED, three: SAMPLED, four: SAMPLED, five: SAMPLED },
   totals: {},
   fill({ tokens, ngrams, ordinal }, { tables }) {

@@ -37,6 +37,18 @@ export const passages = countMeasure({
   kind: 'count',
   id: 'passages',
   version: 1,
+  explanation: {
+    measures: 'The lines and paragraphs of a corpus, and which of them stand in several documents.',
+    formula:
+      'Share = different passages that two documents or more have / different passages. Passages are told apart by their words in lower case.',
+    reading: 'Menus, footers and licences are in many documents; a refrain or a quotation is in few.',
+    moves:
+      'The number of documents, since more of them have more chances to share a line; short lines, which agree by chance; how a text was broken into lines.',
+    silence:
+      'Without a line or a paragraph of words. Where they are too many to be kept, the share is that of a sample (exact: false).',
+    source:
+      'Duplicate lines and paragraphs: Rae et al. 2021, Scaling Language Models (Gopher), arXiv:2112.11446, appendix A; here between documents.',
+  },
   tables: { lines: SAMPLED, paragraphs: SAMPLED },
   totals: {},
   fill({ tokens, ordinal }, { tables }) {

@@ -29,6 +29,15 @@ export const phraseConcentration = sampleMeasure({
   kind: 'sample',
   id: 'phrase-concentration',
   version: 1,
+  explanation: {
+    measures: 'Whether few phrases are in many documents or many phrases in few.',
+    formula:
+      'Each run of four words has the weight w = df(df − 1), the pairs of documents that agree on it: shares of the 10 and the 100 heaviest, and the effective number (Σw)² / Σw².',
+    reading: 'Few effective phrases point to a template, many to a common subject or style.',
+    moves: 'The number of documents: more of them share more phrases. It has no interval.',
+    silence: 'Where no two documents have four words in common.',
+    source: 'The inverse of Simpson’s index (Simpson 1949, Nature 163).',
+  },
   snapshot({ incidenceOf }): PhraseConcentrationValue {
     const incidence = incidenceOf(N);
     const shared = incidence.frequencies.filter((frequency) => frequency > 1).toSorted();

@@ -1,4 +1,6 @@
 import { GROUPS } from '../sketches/replicate-group.ts';
+import type { GroupedLengths } from '../statistics/grouped-lengths.ts';
+import { groupLengths } from '../statistics/grouped-lengths.ts';
 import type { NeighbourSums } from '../statistics/neighbour-sums.ts';
 import {
   addNeighbourSums,
@@ -24,6 +26,9 @@ export interface RhythmValue {
   readonly autocorrelation: Replicated | null;
   /** Standard deviation of the words of whole documents over their mean. Null below two documents. */
   readonly documentVariation: Replicated | null;
+  /** How the words of sentences are spread, and those of whole documents: what a distance to another corpus is taken of. */
+  readonly sentenceLengths: GroupedLengths;
+  readonly documentLengths: GroupedLengths;
 }
 
 /** Counts, sums and sums of squares of lengths. */
@@ -38,7 +43,18 @@ const NONE: Moments = { count: 0, sum: 0, squares: 0 };
 export const rhythm = sampleMeasure({
   kind: 'sample',
   id: 'rhythm',
-  version: 2,
+  version: 3,
+  explanation: {
+    measures: 'How much sentences and documents differ in length, and how their lengths are spread.',
+    formula:
+      'Mean sentence length in words; standard deviation / mean; lag-1 autocorrelation Σ (x − m)(y − m) / ½ Σ ((x − m)² + (y − m)²) of neighbours x and y; the same variation for whole documents. The spread is counted in classes, one for each length below 64 words and 32 to each doubling above, by replicate group.',
+    reading:
+      'Fiction and letters vary by 0.7 to 0.9 of the mean sentence, abstracts near 0.4, a drill near 0. Two spreads are compared by their Wasserstein distance, the words by which lengths must move on average to make one of the other.',
+    moves: 'Lists, headings and missing full stops lengthen and shorten sentences; genre moves all of it.',
+    silence:
+      'Without a sentence; the variation below two sentences or two documents; the autocorrelation where no document has two sentences; no interval below five documents.',
+    source: 'Yule 1939, Biometrika 30; Fisher 1925, § 38, for neighbours; Vallender 1974 for the distance.',
+  },
   snapshot(corpus): RhythmValue {
     const ofSentences = summed(corpus, {
       none: NONE,
@@ -60,6 +76,14 @@ export const rhythm = sampleMeasure({
       variation: replicated(ofSentences, variation, documents),
       autocorrelation: replicated<NeighbourSums>(ofNeighbours, autocorrelationOfSums, inOrder),
       documentVariation: replicated(ofDocuments, variation, documents),
+      sentenceLengths: groupLengths(
+        corpus.documents.map(({ group, sentenceLengths: lengths }) => ({ group, lengths })),
+        GROUPS,
+      ),
+      documentLengths: groupLengths(
+        corpus.documents.map(({ group, entry }) => ({ group, lengths: [entry.text.words] })),
+        GROUPS,
+      ),
     };
   },
 });

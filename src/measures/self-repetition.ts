@@ -42,6 +42,15 @@ export const selfRepetition = sampleMeasure({
   kind: 'sample',
   id: 'self-repetition',
   version: 1,
+  explanation: {
+    measures: 'How much documents repeat what other documents say, among 120 windows of equal length.',
+    formula:
+      'Mean over documents of ln(1 + Σ (df − 1)) over the different 4-grams of a document, df the documents that have one. Interval: a jackknife over 32 groups of documents, for another sample of this size.',
+    reading: '0 is no repetition; higher is more alike.',
+    moves: 'The number and the length of windows, hence one of each. Short documents are passed over.',
+    silence: 'Below 120 documents of the length outside the largest group: about 140 are enough.',
+    source: 'Salkar et al. 2022, Self-Repetition in Abstractive Neural Summarizers, arXiv:2210.08145.',
+  },
   snapshot({ documents }): SelfRepetitionValue {
     const long = documents.filter(({ high }) => high.length >= WINDOW_WORDS);
     const offers = long.map(({ group }) => ({ group, amount: 1 }));

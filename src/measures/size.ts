@@ -19,6 +19,16 @@ export const size = countMeasure({
   kind: 'count',
   id: 'size',
   version: 1,
+  explanation: {
+    measures:
+      'The size of the corpus: documents, words and bytes, the share of words from scripts without spaces, and how the lengths of documents are spread.',
+    formula:
+      'Plain counts. Lengths are counted in classes, one for each length below eight words and four to each doubling above.',
+    reading: 'It says what the other figures stand on, and whether two corpora can be compared at all.',
+    moves: 'Only what is in the corpus: every document counts, copies too.',
+    silence: 'Never: an empty corpus has the size 0.',
+    source: 'Words by the Unicode Standard, Annex 29.',
+  },
   tables: {},
   totals: { documents: 1, tokens: 1, bytes: 1, unspaced: 1, lengths: LENGTH_CELLS },
   fill(document, { totals }) {

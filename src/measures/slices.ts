@@ -38,6 +38,16 @@ export const slices = countMeasure({
   kind: 'count',
   id: 'slices',
   version: 2,
+  explanation: {
+    measures: 'The documents and words of each source, month and label.',
+    formula:
+      'Plain counts by the fields of the documents; dates count by month, or by year where they say no more.',
+    reading: 'A source with most of the words speaks for the corpus.',
+    moves: 'The fields alone. Copies count.',
+    silence:
+      'Where no document has the field. Where names are too many to be kept, those of smallest hash stand for all (exact: false).',
+    source: 'Ours.',
+  },
   tables: { sources: NAMES, periods: NAMES, labels: NAMES },
   totals: {},
   fill(document, { tables }) {

@@ -53,6 +53,16 @@ export const syntaxTemplates = sampleMeasure({
   id: 'syntax-templates',
   version: 1,
   readsText: true,
+  explanation: {
+    measures: 'How often English documents use the same sequences of parts of speech.',
+    formula:
+      'Templates are the 100 sequences of six tags that most texts have, of those that at least two have. Rate = texts with a template / tagged texts; and places where one begins / tokens. First 100 words of at most 1,000 texts. Interval: a jackknife over 32 groups of documents.',
+    reading: 'Web text has a template at 3 % of the tokens, statements of one institution at 20 %.',
+    moves: 'The number of texts: the fewer, the higher. Lists, names and code mislead the tagger.',
+    silence: 'Below 20 English texts, and where a profile holds no text.',
+    source:
+      'Shaib et al. 2024, Detection and Measurement of Syntactic Templates in Generated Text, EMNLP 2024.',
+  },
   snapshot(corpus): SyntaxTemplatesValue {
     const languages = corpus.languages();
     const english = corpus.documents.filter((_, index) => languages[index] === 'en');

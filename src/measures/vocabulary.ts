@@ -38,6 +38,20 @@ export const vocabulary = countMeasure({
   kind: 'count',
   id: 'vocabulary',
   version: 1,
+  explanation: {
+    measures:
+      'The different words (types) of a corpus, and how many of them occur once, twice, three times and so on: the frequency spectrum.',
+    formula:
+      'The number of types V, and V(i), the types that occur i times. Where they do not fit in memory, those of smallest hash are kept with their exact counts, and V is estimated from the greatest hash kept.',
+    reading:
+      'About half of a natural vocabulary occurs once. All estimates of richness, coverage and evenness start from the spectrum.',
+    moves:
+      'The number of words above all: types and their frequencies grow with it, so compare equal sizes, or the estimates made from them. Misspellings, names and numbers raise it.',
+    silence:
+      'Without a word. Where types are a sample (exact: false), the figures that need every type come from the sampled documents instead.',
+    source:
+      'Baayen 2001, Word Frequency Distributions, Kluwer; the sample of smallest hashes: Bar-Yossef et al. 2002, Counting Distinct Elements in a Data Stream.',
+  },
   tables: { words: { capacity: 'vocabulary', documentFrequency: true, texts: true } },
   totals: {},
   fill({ tokens, ordinal }, { tables }) {

@@ -43,6 +43,19 @@ export const wordEvenness = sampleMeasure({
   kind: 'sample',
   id: 'word-evenness',
   version: 1,
+  explanation: {
+    measures:
+      'How evenly words are spread over types in the sampled documents: chance that two words agree, entropy, Yule’s K, Hill numbers at 90 % coverage, and coverage with documents as units.',
+    formula:
+      'Simpson Σ x(x − 1) / N(N − 1); entropy of Chao and Jost, in nats; K = 10⁴ (Σ x² − N) / N²; Hill numbers (Σ p^q)^(1/(1 − q)) for q = 0, 1, 2 where 90 % of the source is covered; coverage from words in one document and in two. Intervals: a jackknife over 32 groups of documents.',
+    reading: 'A greater chance, a greater K, less entropy and smaller Hill numbers are less diverse.',
+    moves:
+      'Frequent words of the grammar decide Simpson and K, so genre and language move them most; the size of the corpus hardly does. It looks at half a million words at most.',
+    silence:
+      'Below two words; the coverage by documents below two documents; Hill numbers where 90 % would take more than twice the words there are.',
+    source:
+      'Simpson 1949, Nature 163; Yule 1944; Chao, Wang & Jost 2013, Methods in Ecology and Evolution 4; Chao et al. 2014, Ecological Monographs 84.',
+  },
   snapshot(corpus): WordEvennessValue {
     const { types, documents } = countedTypes(corpus);
     const all = spectrumOfCounts(types.all);

@@ -76,6 +76,19 @@ export const wordGroups = countMeasure({
   kind: 'count',
   id: 'word-groups',
   version: 1,
+  explanation: {
+    measures:
+      'What the rare words say: share of words that occur once, coverage, richness at half the documents, growth of the vocabulary. Words are counted in 32 groups of documents, from which the intervals come.',
+    formula:
+      'Hapax share V(1)/V; Good–Turing coverage 1 − V(1)/N; coverage of Chao and Jost 1 − V(1)/N · (N − 1)V(1) / ((N − 1)V(1) + 2V(2)); types to be expected in a random half of the documents; Heaps’ exponent on types to be expected among 1,000, 3,162, 10,000 … words; Chao1 = V + (N − 1)/N · V(1)² / 2V(2). Intervals: a jackknife over the groups, with the error of sampling types added where types are a sample.',
+    reading: 'Less of a tail: fewer hapaxes, more coverage, slower growth.',
+    moves:
+      'The size of the corpus moves hapax share and coverage; bursts of a word in one document make Chao1 and its interval too sure of themselves; misspellings and numbers raise the tail.',
+    silence:
+      'Without words; coverage below two words; growth below 1,000 words and Heaps’ exponent below 10,000; no interval below five groups of documents.',
+    source:
+      'Good 1953, Biometrika 40; Chao & Jost 2012, Ecology 93; Chao 1984; Chiu et al. 2014 (iChao1); Baayen 2001 for the expected vocabulary; Efron 1982 for the jackknife.',
+  },
   tables: { words: { capacity: 'groups', documentFrequency: false, texts: false } },
   totals: { documents: GROUPS, tokens: GROUPS },
   fill({ tokens, contentLow, ordinal }, { tables, totals }) {

@@ -98,6 +98,9 @@ describe('cross-document-overlap', () => {
   });
 
   test('does not apply to fewer than five documents', () => {
+    const short = { ...overlapOf([400, 120, 60, 30]), shorterShare: 0.25 };
+    const told = crossDocumentOverlap.audit({ ...healthyValues(), overlap: short });
+    expect(told.reason).toContain('25 % of them have fewer than the 150 words that are compared');
     const overlap = overlapOf([400, 120, 60, 30], 4);
     expect(crossDocumentOverlap.audit({ ...healthyValues(), overlap }).outcome).toBe('not-applicable');
     expect(crossDocumentOverlap.audit(emptyValues(2)).outcome).toBe('not-applicable');
@@ -115,7 +118,13 @@ describe('repetition', () => {
   test('quotes the worst documents', () => {
     const worst = [{ id: 'loop', share: 0.9, quote: 'and so on and', count: 40 }];
     const outcome = repetition.audit({
-      repetition: { share: replicated(0.2), meanShare: replicated(0.3), repetitiveDocuments: 1, worst },
+      repetition: {
+        share: replicated(0.2),
+        meanShare: replicated(0.3),
+        byN: [],
+        repetitiveDocuments: 1,
+        worst,
+      },
     });
     expect(outcome).toMatchObject({
       outcome: 'failed',

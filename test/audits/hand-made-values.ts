@@ -16,6 +16,7 @@ export function replicated(value: number, documents = 100): Replicated {
 export function overlapOf(values: readonly number[], documents = 100): MeasureValues['overlap'] {
   return {
     windowWords: 150,
+    shorterShare: 0,
     byN: values.map((value, index) => ({ n: index + 2, perMillion: replicated(value, documents) })),
     sharedShare: 0.1,
     phrases: [{ quote: 'at the end of the day', texts: 3, documents: ['a', 'b', 'c'] }],

@@ -7,7 +7,15 @@ import type { Replicated } from '../../src/measures/measure.ts';
 import type { MeasureValues } from '../../src/measures/registry.ts';
 import { constantValues, emptyValues, healthyValues, overlapOf, replicated } from './hand-made-values.ts';
 
-const EXPLANATION = { measures: '', matters: '', reading: '', source: '' };
+const EXPLANATION = {
+  measures: '',
+  formula: '',
+  matters: '',
+  reading: '',
+  moves: '',
+  silence: '',
+  source: '',
+};
 
 function auditGiving(outcome: () => Outcome): Audit {
   return { id: 'x', title: 'good', failureTitle: 'bad', explanation: EXPLANATION, needs: [], audit: outcome };
@@ -74,7 +82,7 @@ describe('every audit', () => {
     for (const [id, audit] of Object.entries<Audit>(AUDITS)) {
       expect(audit.id).toBe(id);
       for (const text of [audit.title, audit.failureTitle, ...Object.values(audit.explanation)])
-        expect(text).not.toBe('');
+        expect(text).toMatch(/\S/u);
       expect(audit.cause === undefined).toBe(audit.threshold === undefined);
     }
   });
@@ -121,6 +129,7 @@ describe('every audit', () => {
           overlap: { ...values.overlap, byN: [2, 3, 4, 5].map((n) => ({ n, perMillion })) },
           repetition: { ...values.repetition, share: repeated },
           rhythm: {
+            ...values.rhythm,
             sentences: 100,
             meanLength: variation,
             variation,

@@ -9,7 +9,14 @@ describe.concurrent('a faulty command line is answered with one sentence and exi
     [['explian', 'repetition'], 'There is no command or file "explian". Did you mean "explain"?'],
     [[MONOLOGIC, '--txt-field', 'body'], 'There is no option "--txt-field". Did you mean "--text-field"?'],
     [['audit', MONOLOGIC, '--fial-on=never'], 'There is no option "--fial-on". Did you mean "--fail-on"?'],
-    [['explain', 'exact-duplicate'], 'There is no audit "exact-duplicate". Did you mean "exact-duplicates"?'],
+    [
+      ['explain', 'exact-duplicate'],
+      'There is no audit or measure "exact-duplicate". Did you mean "exact-duplicates"?',
+    ],
+    [
+      ['explain', 'word-eveness'],
+      'There is no audit or measure "word-eveness". Did you mean "word-evenness"?',
+    ],
     [
       [MONOLOGIC, '--text-field', 'txet'],
       'No record has the field "txet" (--text-field). The fields seen are ',

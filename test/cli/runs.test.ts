@@ -127,12 +127,18 @@ test.concurrent('tokenize prints a JSON line a document', async () => {
   expect(code).toBe(0);
 });
 
-test.concurrent('explain lists the audits, and tells one', async () => {
+test.concurrent('explain lists audits and measures, and tells one', async () => {
   const list = await heteroglossia(['explain']);
-  expect(list.stdout).toMatch(/^cross-document-overlap {2,}\S/m);
+  expect(list.stdout).toMatch(
+    /^Audits\n[\s\S]*^ {2}cross-document-overlap {2,}\S[\s\S]*^Measures\n[\s\S]*^ {2}overlap {2,}\S/m,
+  );
+  const measure = await heteroglossia(['explain', 'word-evenness']);
+  expect(measure.stdout).toMatch(/^word-evenness: measure\n\nMeasures {2}\S/);
+  const both = await heteroglossia(['explain', 'compression']);
+  expect(both.stdout.match(/^Formula {3}\S/gm)).toHaveLength(2);
   const one = await heteroglossia(['explain', 'cross-document-overlap']);
   expect(one.stdout).toMatch(
-    /\nMeasures {2}\S[\s\S]*\nMatters {3}\S[\s\S]*\nReading {3}\S[\s\S]*\nSource {4}\S/,
+    /\nMeasures {2}\S[\s\S]*\nFormula {3}\S[\s\S]*\nMatters {3}\S[\s\S]*\nReading {3}\S[\s\S]*\nMoved by {2}\S[\s\S]*\nSilent {4}\S[\s\S]*\nSource {4}\S[\s\S]*\nTaken of {2}overlap, size\n/,
   );
   expect(Math.max(...one.stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
 });

@@ -63,6 +63,11 @@ describe('the overlap between documents', () => {
     expect(overlap.byN.map(({ perMillion }) => perMillion?.value)).toEqual([0, 0, 0, 0]);
   });
 
+  it('says which share of the texts does not fill the window', () => {
+    expect(valuesOfTexts([filler('a'), filler('b'), 'one two three', 'four']).overlap.shorterShare).toBe(0.5);
+    expect(valuesOfTexts([]).overlap.shorterShare).toBeNull();
+  });
+
   it('takes a text once, however many documents have it', () => {
     const texts = ['one two three four five', 'five six seven eight nine'];
     const copied = valuesOfTexts([...texts, ...Array.from({ length: 50 }, () => 'one two three four five')]);

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lengthDistance } from '../../src/statistics/grouped-lengths.ts';
 import { valuesOfTexts } from '../support/profiles.ts';
 
 describe('rhythm', () => {
@@ -11,14 +13,18 @@ describe('rhythm', () => {
   });
 
   it('is absent where there is nothing to compare', () => {
-    expect(valuesOfTexts([]).rhythm).toEqual({
+    expect(valuesOfTexts([]).rhythm).toMatchObject({
       sentences: 0,
       meanLength: null,
       variation: null,
       autocorrelation: null,
       documentVariation: null,
     });
-    expect(valuesOfTexts(['...']).rhythm).toEqual(valuesOfTexts([]).rhythm);
+    expect(valuesOfTexts([]).rhythm.sentenceLengths.rows).toEqual([]);
+    expect(valuesOfTexts(['...']).rhythm).toEqual({
+      ...valuesOfTexts([]).rhythm,
+      documentLengths: valuesOfTexts(['...']).rhythm.documentLengths,
+    });
     expect(valuesOfTexts(['One sentence.']).rhythm.variation).toBeNull();
   });
 
@@ -62,6 +68,39 @@ describe('rhythm', () => {
   });
 });
 
+describe('the lengths that rhythm keeps', () => {
+  it('are those of sentences and of whole documents, by replicate group', () => {
+    const texts = [
+      'One. One two three.',
+      'One two. One two three four five six.',
+      'constructor '.repeat(3000),
+    ];
+    const { sentenceLengths, documentLengths } = valuesOfTexts(texts).rhythm;
+    const totals = ({ rows }: typeof sentenceLengths) =>
+      rows.map(({ length, counts }) => [length, counts.reduce((sum, own) => sum + own, 0)]);
+    // The excerpt of the last one has 2,000 of its words, in a class of 32; the document has 3,000, in one of 64.
+    expect(totals(sentenceLengths)).toEqual([
+      [1, 1],
+      [2, 1],
+      [3, 1],
+      [6, 1],
+      [1999.5, 1],
+    ]);
+    expect(totals(documentLengths)).toEqual([
+      [4, 1],
+      [8, 1],
+      [2975.5, 1],
+    ]);
+    expect(documentLengths.rows.map(({ counts }) => counts.length)).toEqual([32, 32, 32]);
+  });
+
+  it('tell how far two corpora lie apart', () => {
+    const [first, second] = ['A. A b c.', 'A b. A b c d e.'].map((text) => valuesOfTexts([text]).rhythm);
+    if (first === undefined || second === undefined) throw new Error('there are two');
+    expect(lengthDistance(first.sentenceLengths, second.sentenceLengths)?.value).toBeCloseTo(1.5, 12);
+  });
+});
+
 describe('repetition', () => {
   it('is the share of 4-grams that stood in the same document before', () => {
     const { repetition } = valuesOfTexts(['a b c d a b c d', 'a b c d e f g h']);
@@ -73,12 +112,19 @@ describe('repetition', () => {
 
   it('is absent without a 4-gram', () => {
     for (const texts of [[], ['a b c'], ['a', 'b c']])
-      expect(valuesOfTexts(texts).repetition).toEqual({
+      expect(valuesOfTexts(texts).repetition).toMatchObject({
         share: null,
         meanShare: null,
         repetitiveDocuments: 0,
         worst: [],
       });
+    const rows = valuesOfTexts(['a b']).repetition.byN.map(({ n, meanShare }) => [n, meanShare?.value]);
+    expect(rows).toEqual([
+      [1, 0],
+      [2, 0],
+      [3, undefined],
+      [4, undefined],
+    ]);
   });
 
   it('has the mean of the shares of documents, in which each counts alike', () => {
@@ -87,6 +133,32 @@ describe('repetition', () => {
     expect(repetition.share?.value).toBeCloseTo(4 / 6, 12);
     expect(repetition.meanShare?.value).toBeCloseTo(2 / 5, 12);
     expect(repetition.meanShare?.documents).toBe(2);
+  });
+});
+
+describe('rep-n', () => {
+  it('is one less the share of different n-grams of each document, for one to four words', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.array(fc.constantFrom('a', 'b', 'constructor'), { maxLength: 12 }), {
+          maxLength: 6,
+          selector: String,
+        }),
+        (texts) => {
+          for (const { n, meanShare } of valuesOfTexts(texts.map((words) => words.join(' '))).repetition
+            .byN) {
+            const shares = texts.flatMap((words) => {
+              const grams = words.slice(n - 1).map((_, start) => words.slice(start, start + n).join(' '));
+              return grams.length === 0 ? [] : [1 - new Set(grams).size / grams.length];
+            });
+            const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+            if (shares.length === 0) expect(meanShare).toBeNull();
+            else expect(meanShare?.value).toBeCloseTo(mean, 12);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 });
 

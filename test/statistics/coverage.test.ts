@@ -16,6 +16,17 @@ describe('goodTuringCoverage', () => {
     expect(goodTuringCoverage(spectrumOf(frequencies))).toBeCloseTo(0.23469387755, 11);
   });
 
+  test('leaves the share of singletons that zipfR calls P', () => {
+    // The Brown corpus: singletons, types and tokens are its own, the frequencies above 1 stand for all the others.
+    const brown = [
+      { frequency: 1, types: 19_130 },
+      { frequency: 37, types: 1465 },
+      { frequency: 38, types: 24_620 - 2 },
+      { frequency: 1_006_770 - 19_130 - 37 * 1465 - 38 * 24_618, types: 1 },
+    ];
+    expect(1 - (goodTuringCoverage(brown) ?? 0)).toBeCloseTo(0.01900136079, 11);
+  });
+
   test('is 1 without singletons, 0 with nothing else, absent without tokens', () => {
     expect(goodTuringCoverage(spectrumOf([2, 3]))).toBe(1);
     expect(goodTuringCoverage(spectrumOf([1, 1]))).toBe(0);

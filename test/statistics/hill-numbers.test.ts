@@ -46,6 +46,10 @@ describe('hillNumbersAtSize', () => {
     expect(trees?.richness).toBe(93);
     expect(trees?.shannon).toBeCloseTo(55.61270388, 8);
     expect(trees?.simpson).toBeCloseTo(39.41555381, 8);
+    // Of order 2 it is 1 / (1 - the Gini–Simpson index) of the counts as they are.
+    expect(1 - 1 / (trees?.simpson ?? 0)).toBeCloseTo(0.9746293048, 10);
+    const gaps = hillNumbersAtSize(spectrumOf([1, 0, 2, 5, 2]), 10);
+    expect(1 / (gaps?.simpson ?? 0)).toBeCloseTo(0.34, 14);
     const five = hillNumbersAtSize(spectrumOf([1, 2, 3, 4, 5]), 15);
     expect(five?.richness).toBe(5);
     expect(five?.shannon).toBeCloseTo(4.4359878, 8);

@@ -8,7 +8,13 @@ import {
 } from '../../src/statistics/distinct-ngrams.ts';
 import { ngramClasses, ONCE } from '../../src/statistics/ngram-classes.ts';
 import { repeatedNgrams } from '../../src/statistics/repeated-ngrams.ts';
-import { THREE_SENTENCES, typesOf } from './known-texts.ts';
+import {
+  LEXICAL_DIVERSITY_EXAMPLE,
+  LEXICAL_RICHNESS_EXAMPLE,
+  TEN_WORDS,
+  THREE_SENTENCES,
+  typesOf,
+} from './known-texts.ts';
 
 const sequence = fc.array(fc.nat(4), { maxLength: 40 });
 
@@ -53,6 +59,20 @@ describe('ngramClasses', () => {
   test.each([0, 1.5])('refuses n = %d', (n) => {
     expect(() => [...ngramClasses(typesOf('a'), n)]).toThrow(RangeError);
   });
+});
+
+describe('distinctShare', () => {
+  test.each([
+    [typesOf(TEN_WORDS), 0.8],
+    [LEXICAL_RICHNESS_EXAMPLE, 0.6842105263157895],
+    [LEXICAL_DIVERSITY_EXAMPLE, 0.6111111111],
+  ])(
+    'of single words is the type-token ratio of LexicalRichness and lexical_diversity (%#)',
+    (types, value) => {
+      const [words = { n: 1, distinct: 0, total: 0 }] = countNgrams(types, 1);
+      expect(distinctShare(words)).toBeCloseTo(value, 10);
+    },
+  );
 });
 
 describe('ngramDiversityScore', () => {

@@ -44,6 +44,16 @@ describe('chao1', () => {
     expect(chao1(spectrum, form)?.value).toBeCloseTo(value, digits);
   });
 
+  test.each([
+    [GIRDLED, 10.20697],
+    [BARRO_COLORADO, 11.58378485],
+  ] as const)(
+    'has about the standard error of vegan, which takes the delta method throughout (%#)',
+    (spectrum, error) => {
+      expect(Math.abs((chao1(spectrum, VEGAN)?.standardError ?? 0) / error - 1)).toBeLessThan(0.002);
+    },
+  );
+
   test('has the intervals of scikit-bio, but for its slip in the classic variance', () => {
     const girdled = chao1(GIRDLED, VEGAN);
     if (girdled === null) throw new Error('there are tokens');

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { spectrumOf } from '../../src/statistics/frequency-spectrum.ts';
 import { giniSimpson, inverseSimpson, simpsonConcentration } from '../../src/statistics/simpson.ts';
+import { typeCounts } from '../../src/statistics/type-numbers.ts';
 import { BIRDS_NORTH, BIRDS_SOUTH, FIFTY_SEVEN_WORDS, GIRDLED, LOGGED, TEN_WORDS } from './known-samples.ts';
+import { LEXICAL_DIVERSITY_EXAMPLE } from './known-texts.ts';
 
 describe('simpsonConcentration', () => {
   test('is what LexicalRichness and scikit-bio give', () => {
     expect(simpsonConcentration(TEN_WORDS)).toBeCloseTo(0.06666666666666667, 15);
     expect(simpsonConcentration(FIFTY_SEVEN_WORDS)).toBeCloseTo(0.015664160401002505, 15);
     expect(simpsonConcentration(spectrumOf([1, 0, 2, 5, 2]))).toBeCloseTo(0.8 / 3, 14);
+    const colorado = spectrumOf(typeCounts(LEXICAL_DIVERSITY_EXAMPLE));
+    expect(simpsonConcentration(colorado)).toBeCloseTo(0.0271260086902545, 15);
   });
 
   test('is 1 for one type, 0 for types seen once, absent below two tokens', () => {

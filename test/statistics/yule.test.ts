@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { spectrumOf } from '../../src/statistics/frequency-spectrum.ts';
 import { maas } from '../../src/statistics/maas.ts';
+import { typeCounts } from '../../src/statistics/type-numbers.ts';
 import { yuleK } from '../../src/statistics/yule.ts';
 import { FIFTY_SEVEN_WORDS, spectrumOfText, TEN_WORDS } from './known-samples.ts';
+import { LEXICAL_DIVERSITY_EXAMPLE } from './known-texts.ts';
 
 /** The first chapter of the Gospel of John in Miranda-García and Calle-Martín (2005). */
 const JOHN = [
@@ -24,12 +26,15 @@ const JOHN = [
   [59, 1],
 ].map(([frequency = 0, types = 0]) => ({ frequency, types }));
 
+const COLORADO = spectrumOf(typeCounts(LEXICAL_DIVERSITY_EXAMPLE));
+
 describe('yuleK', () => {
   test.each([
     ['ten words', TEN_WORDS, 600, 10],
     ['57 words', FIFTY_SEVEN_WORDS, 153.8935056940597, 10],
     ['quanteda, one', spectrumOfText('a b c d d e e f f f'), 1000, 10],
     ['quanteda, two', spectrumOfText('a b c d d e e f f f g g g g'), 1122.449, 3],
+    ['the example of lexical_diversity', COLORADO, 269.7530864197531, 10],
     ['the Gospel of John', JOHN, 112.766983904, 9],
   ] as const)('of %s', (_, spectrum, value, digits) => {
     expect(yuleK(spectrum)).toBeCloseTo(value, digits);
@@ -46,6 +51,9 @@ describe('maas', () => {
   test('is what LexicalRichness gives', () => {
     expect(maas(TEN_WORDS)).toBeCloseTo(0.04208748389057132, 15);
     expect(maas(FIFTY_SEVEN_WORDS)).toBeCloseTo(0.023215679867353005, 15);
+    expect(maas(COLORADO)).toBeCloseTo(0.018262325136082707, 15);
+    // With logarithms to the base 10, as lexical_diversity has it.
+    expect((maas(COLORADO) ?? 0) * Math.LN10).toBeCloseTo(0.04205055762175453, 15);
   });
 
   test('is the square of what quanteda gives, over the natural logarithm of 10', () => {
