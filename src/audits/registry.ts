@@ -1,4 +1,5 @@
 import type { Audit } from './audit.ts';
+import { boilerplate } from './boilerplate.ts';
 import { compression } from './compression.ts';
 import { crossDocumentOverlap } from './cross-document-overlap.ts';
 import { documentLength } from './document-length.ts';
@@ -28,6 +29,7 @@ import { vocabularyEvenness } from './vocabulary-evenness.ts';
 /** Every audit by its id, in the order of the report. Adding one is a file and a line here. */
 export const AUDITS = {
   'exact-duplicates': exactDuplicates,
+  boilerplate,
   'cross-document-overlap': crossDocumentOverlap,
   'uniform-rhythm': uniformRhythm,
   repetition,

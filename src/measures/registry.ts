@@ -1,3 +1,4 @@
+import { boilerplate } from './boilerplate.ts';
 import { compression } from './compression.ts';
 import { copiedTexts } from './copied-texts.ts';
 import { documentRules } from './document-rules.ts';
@@ -40,6 +41,7 @@ export const MEASURES = {
   overlap,
   repetition,
   loops,
+  boilerplate,
   'document-rules': documentRules,
   rhythm,
   'large-slices': largeSlices,
