@@ -13,7 +13,7 @@ export const boilerplate: Audit<'boilerplate'> = {
   failureTitle: 'Documents share boilerplate',
   explanation: {
     measures:
-      'The share of words that stand in passages which many documents have: runs of ten words and more, and lines and sentences of four words and more, letter case and punctuation aside. Share = words in such passages / words. Many documents are at least three distinct texts, and at least one in a hundred of those looked at. At most 4,000 distinct texts are looked at, and of each the first 2,000 words. Each passage is as long as can be, so long as six in ten of its documents have the next word as well. The interval is a jackknife over 32 groups of documents, with the passages found in all.',
+      'The share of words that stand in passages which many documents have: runs of ten words and more, and lines and sentences of four words and more, letter case and punctuation aside. Share = words in such passages / words. Many documents are at least three distinct texts, and at least one in a hundred of those looked at. At most 2,000 distinct texts are looked at, and of each the first 2,000 words. Each passage is as long as can be, so long as six in ten of its documents have the next word as well. The interval is a jackknife over 32 groups of documents, with the passages found in all.',
     matters:
       'Menus, legal notices, signatures and standing phrases are read once and stored a thousand times. A model learns them by heart, and every other figure about likeness is raised by them.',
     reading:

@@ -34,6 +34,8 @@ interface SourceBoilerplate {
   readonly share: number;
 }
 
+/** One text in a hundred is then 20 of them. They hold up to four million words, and more would take a second and more. */
+const MOST_TEXTS = 2_000;
 const FEWEST_TEXTS = 3;
 const FEWEST_SHARE = 0.01;
 const MOST_PASSAGES = 10;
@@ -44,7 +46,7 @@ export const boilerplate = sampleMeasure({
   id: 'boilerplate',
   version: 1,
   snapshot(corpus): BoilerplateValue {
-    const long = longTexts(corpus);
+    const long = longTexts(corpus, MOST_TEXTS);
     const { documents } = long;
     const fewestTexts = Math.max(FEWEST_TEXTS, Math.ceil(documents.length * FEWEST_SHARE));
     const shared = sharedPassages(documents, fewestTexts);

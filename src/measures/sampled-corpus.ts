@@ -87,11 +87,11 @@ function rememberingIncidence(documents: readonly SampledDocument[]): (n: number
 
 /**
  * The texts that keep a long excerpt, for what needs equal and longer windows: all texts of a small corpus, and the
- * first of a large one by hash, which are a sample of the sample.
+ * first of a large one by hash, which are a sample of the sample: at most 4,000 of them.
  */
-export function longTexts(corpus: SampledCorpus): SampledCorpus {
-  if (corpus.documents.length <= MOST_LONG) return corpus;
-  const documents = corpus.documents.slice(0, MOST_LONG);
+export function longTexts(corpus: SampledCorpus, most: number = MOST_LONG): SampledCorpus {
+  if (corpus.documents.length <= most) return corpus;
+  const documents = corpus.documents.slice(0, most);
   const groupSizes = Array.from({ length: GROUPS }, () => 0);
   for (const { group } of documents) groupSizes[group] = (groupSizes[group] ?? 0) + 1;
   return corpusOf(documents, groupSizes, false);

@@ -29,6 +29,11 @@ function found(share: number, documents = 100): BoilerplateValue {
   };
 }
 
+function warningsAt(share: number, documents?: number): readonly string[] {
+  const values = { ...healthyValues(), boilerplate: found(share, documents) };
+  return warningsOf({ values, problems: {}, withheld: false }).map(({ code }) => code);
+}
+
 describe('boilerplate', () => {
   test('fails where a notable share of the words stands in shared passages', () => {
     const outcome = boilerplate.audit({ boilerplate: found(0.2) });
@@ -63,14 +68,8 @@ describe('boilerplate', () => {
   });
 
   test('is a warning of the verdict from one word in a hundred on', () => {
-    const codes = (share: number, documents?: number): readonly string[] =>
-      warningsOf({
-        values: { ...healthyValues(), boilerplate: found(share, documents) },
-        problems: {},
-        withheld: false,
-      }).map(({ code }) => code);
-    expect(codes(0.009)).toEqual([]);
-    expect(codes(0.01)).toEqual(['boilerplate-present']);
-    expect(codes(0.9, 4)).toEqual([]);
+    expect(warningsAt(0.009)).toEqual([]);
+    expect(warningsAt(0.01)).toEqual(['boilerplate-present']);
+    expect(warningsAt(0.9, 4)).toEqual([]);
   });
 });
