@@ -22,6 +22,7 @@ import { selfRepetition } from './self-repetition.ts';
 import { sharedEndings } from './shared-endings.ts';
 import { sharedOpenings } from './shared-openings.ts';
 import { syntaxTemplates } from './syntax-templates.ts';
+import { templates } from './templates.ts';
 import { uniformRhythm } from './uniform-rhythm.ts';
 import { vocabulary } from './vocabulary.ts';
 import { vocabularyEvenness } from './vocabulary-evenness.ts';
@@ -30,6 +31,7 @@ import { vocabularyEvenness } from './vocabulary-evenness.ts';
 export const AUDITS = {
   'exact-duplicates': exactDuplicates,
   boilerplate,
+  templates,
   'cross-document-overlap': crossDocumentOverlap,
   'uniform-rhythm': uniformRhythm,
   repetition,

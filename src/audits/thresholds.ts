@@ -23,6 +23,15 @@ export const BOILERPLATE: Threshold = {
     'Brown, EWT, GUM, wikitext-2, abstracts and web articles at most 0.1 %, web pages with their menus 1.4 %, essays on shared prompts 2 %; licences 17 % to 75 %, central-bank statements 16 % to 82 %.',
 };
 
+export const TEMPLATES: Threshold = {
+  failsAt: 0.15,
+  side: 'above',
+  worst: 1,
+  scale: 'linear',
+  evidence:
+    'Brown, EWT and web articles 0, abstracts 0.5 %, GUM 2 %, web pages with their menus 9 %, Python PEPs 9 %; essays on shared prompts 30 %, licences 50 % to 80 %, central-bank statements 40 % to 100 %.',
+};
+
 export const CROSS_DOCUMENT_OVERLAP: Threshold = {
   failsAt: 12,
   side: 'above',

@@ -22,6 +22,7 @@ import { selfRepetition } from './self-repetition.ts';
 import { size } from './size.ts';
 import { slices } from './slices.ts';
 import { syntaxTemplates } from './syntax-templates.ts';
+import { templates } from './templates.ts';
 import { vocabulary } from './vocabulary.ts';
 import { wordEvenness } from './word-evenness.ts';
 import { wordGroups } from './word-groups.ts';
@@ -42,6 +43,7 @@ export const MEASURES = {
   repetition,
   loops,
   boilerplate,
+  templates,
   'document-rules': documentRules,
   rhythm,
   'large-slices': largeSlices,

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { boilerplate } from '../../src/audits/boilerplate.ts';
+import { templates } from '../../src/audits/templates.ts';
 import { warningsOf } from '../../src/audits/warnings.ts';
 import type { BoilerplateValue } from '../../src/measures/boilerplate.ts';
+import type { TemplatesValue } from '../../src/measures/templates.ts';
 import { emptyValues, healthyValues, replicated } from './hand-made-values.ts';
 
 const HEADER = {
@@ -71,5 +73,64 @@ describe('boilerplate', () => {
     expect(warningsAt(0.009)).toEqual([]);
     expect(warningsAt(0.01)).toEqual(['boilerplate-present']);
     expect(warningsAt(0.9, 4)).toEqual([]);
+  });
+});
+
+function foundTemplates(share: number, documents = 100): TemplatesValue {
+  return {
+    windowWords: 150,
+    share: replicated(share, documents),
+    texts: 30,
+    templates: 1,
+    largest: [
+      {
+        frame: 'Dear ___ thank you for ___',
+        label: ['dear', '__proto__'],
+        frameWords: 5,
+        slots: 2,
+        texts: 30,
+        documents: ['a', 'b'],
+        similarity: 0.9,
+        leastSimilarity: 0.6,
+      },
+    ],
+  };
+}
+
+describe('templates', () => {
+  test('fail where a notable share of the documents has a frame', () => {
+    const outcome = templates.audit({ templates: foundTemplates(0.3) });
+    expect(outcome).toMatchObject({
+      outcome: 'failed',
+      quantity: { value: 0.3, unit: 'share', documents: 100 },
+      evidence: [{ quote: 'Dear ___ thank you for ___', count: 30, documents: ['a', 'b'] }],
+      details: {
+        templates: 1,
+        clusters: [
+          {
+            template: 1,
+            frame: 'Dear ___ thank you for ___',
+            documents: 30,
+            ids: ['a', 'b'],
+            similarity: 0.9,
+          },
+        ],
+      },
+    });
+    expect(outcome.reason).toContain('30 documents of 100 distinct ones to 1 template');
+    expect(outcome.reason).toContain('the largest has 30 documents (dear, __proto__)');
+  });
+
+  test('pass where few have, and have no frame and no label without text', () => {
+    const [template] = foundTemplates(0.01).largest;
+    const unnamed = template === undefined ? [] : [{ ...template, frame: '', label: [] }];
+    const outcome = templates.audit({ templates: { ...foundTemplates(0.01), largest: unnamed } });
+    expect(outcome).toMatchObject({ outcome: 'passed', details: { clusters: [{ frame: null, label: [] }] } });
+    expect(outcome.reason).toContain('the largest has 30 documents.');
+  });
+
+  test('do not apply to fewer than five documents', () => {
+    expect(templates.audit({ templates: foundTemplates(1, 4) }).outcome).toBe('not-applicable');
+    expect(templates.audit(emptyValues(9)).outcome).toBe('not-applicable');
   });
 });
