@@ -4,7 +4,7 @@ import type { QuotedPassage } from './quoted-passages.ts';
 import { quotedPassages } from './quoted-passages.ts';
 import { replicatedRatio } from './replication.ts';
 import type { SampledDocument } from './sampled-corpus.ts';
-import { longTexts } from './sampled-corpus.ts';
+import { firstTexts } from './sampled-corpus.ts';
 import { coveredWords, sharedPassages } from './shared-passages.ts';
 
 /**
@@ -46,8 +46,8 @@ export const boilerplate = sampleMeasure({
   id: 'boilerplate',
   version: 1,
   snapshot(corpus): BoilerplateValue {
-    const long = longTexts(corpus, MOST_TEXTS);
-    const { documents } = long;
+    const looked = firstTexts(corpus, MOST_TEXTS);
+    const { documents } = looked;
     const fewestTexts = Math.max(FEWEST_TEXTS, Math.ceil(documents.length * FEWEST_SHARE));
     const shared = sharedPassages(documents, fewestTexts);
     const covered = new Map(
@@ -58,7 +58,7 @@ export const boilerplate = sampleMeasure({
     return {
       texts: documents.length,
       fewestTexts,
-      share: replicatedRatio(long, (document) =>
+      share: replicatedRatio(looked, (document) =>
         document.high.length === 0 ? null : { part: coveredOf(document), whole: document.high.length },
       ),
       textsWithBoilerplate: documents.filter((document) => coveredOf(document) > 0).length,

@@ -87,9 +87,14 @@ function rememberingIncidence(documents: readonly SampledDocument[]): (n: number
 
 /**
  * The texts that keep a long excerpt, for what needs equal and longer windows: all texts of a small corpus, and the
- * first of a large one by hash, which are a sample of the sample: at most 4,000 of them.
+ * first of a large one by hash, which are a sample of the sample.
  */
-export function longTexts(corpus: SampledCorpus, most: number = MOST_LONG): SampledCorpus {
+export function longTexts(corpus: SampledCorpus): SampledCorpus {
+  return firstTexts(corpus, MOST_LONG);
+}
+
+/** The first texts by hash, at most so many, for what would take too long with all. */
+export function firstTexts(corpus: SampledCorpus, most: number): SampledCorpus {
   if (corpus.documents.length <= most) return corpus;
   const documents = corpus.documents.slice(0, most);
   const groupSizes = Array.from({ length: GROUPS }, () => 0);

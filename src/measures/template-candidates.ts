@@ -11,7 +11,7 @@ export interface TemplateCandidates {
 }
 
 /** Documents after a document that are looked at for each pair it has. */
-const REACH = 64;
+const REACH = 32;
 /** Likeliest documents. */
 const MOST_LIKELIEST = 8;
 /** Share of pairs below which a document is no candidate. */

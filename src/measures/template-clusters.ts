@@ -38,7 +38,7 @@ const LEAST_EXCESS = 3;
 /** Documents that a frame is read from; it then gathers all that have it. */
 const MOST_READ = 256;
 /** Documents from which a frame is sought in vain, and alignments in all, so that the time is bounded. */
-const MOST_VAIN = 5_000;
+const MOST_VAIN = 4_000;
 const MOST_ALIGNMENTS = 200_000;
 
 interface Search {
