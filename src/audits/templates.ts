@@ -6,7 +6,6 @@ import { FEWEST_DOCUMENTS, TEMPLATES } from './thresholds.ts';
 import { between, count, percent } from './wording.ts';
 
 const MOST_QUOTED = 10;
-const QUOTE_LENGTH = 200;
 
 /** How many documents are a form with its blanks filled in. */
 export const templates: Audit<'templates'> = {
@@ -44,7 +43,7 @@ export const templates: Audit<'templates'> = {
       quantity,
       reason: `${percent(quantity.value)} of the documents belong to a template${between(quantity.interval, percent)}: ${count(texts, 'document')} of ${count(share.documents, 'distinct one')} to ${count(found, 'template')}${example}. The threshold is ${percent(TEMPLATES.failsAt)}.`,
       evidence: largest.slice(0, MOST_QUOTED).map(({ frame, texts: own, documents }) => ({
-        quote: frame.slice(0, QUOTE_LENGTH),
+        quote: frame,
         count: own,
         documents,
       })),

@@ -30,6 +30,7 @@ export interface PassageSource {
 
 const MOST_NAMED = 10;
 const QUOTE_LENGTH = 200;
+const CUT_CHARACTER = /[\ud800-\udbff]$/u;
 
 /**
  * Passages as long as they can be, those that explain most words first. Of a passage all runs are shared, and as a
@@ -109,7 +110,9 @@ function quoted(
   const texts = holders.map((holder) => documents[holder] as SampledDocument);
   const sources = sourcesOf(texts);
   return {
-    quote: quoteOf(writer, first, first + piece.words - 1).slice(0, QUOTE_LENGTH),
+    quote: quoteOf(writer, first, first + piece.words - 1)
+      .slice(0, QUOTE_LENGTH)
+      .replace(CUT_CHARACTER, ''),
     words: piece.words,
     count,
     texts: texts.length,

@@ -16,6 +16,7 @@ export interface TemplateFrame {
 }
 
 const FRAME_LENGTH = 500;
+const CUT_CHARACTER = /[\ud800-\udbff]$/u;
 const LABEL_WORDS = 3;
 const WORD_LENGTH = 40;
 const BACKGROUND_TEXTS = 100;
@@ -36,8 +37,8 @@ export function templateFrames(
       )
     : [];
   return written.map(({ frame }, index) => ({
-    frame: frame.slice(0, FRAME_LENGTH),
-    label: (labels[index] ?? []).map((word) => word.slice(0, WORD_LENGTH)),
+    frame: frame.slice(0, FRAME_LENGTH).replace(CUT_CHARACTER, ''),
+    label: (labels[index] ?? []).map((word) => word.slice(0, WORD_LENGTH).replace(CUT_CHARACTER, '')),
   }));
 }
 
