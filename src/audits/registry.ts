@@ -1,4 +1,5 @@
 import type { Audit } from './audit.ts';
+import { boilerplate } from './boilerplate.ts';
 import { compression } from './compression.ts';
 import { crossDocumentOverlap } from './cross-document-overlap.ts';
 import { documentLength } from './document-length.ts';
@@ -21,6 +22,7 @@ import { selfRepetition } from './self-repetition.ts';
 import { sharedEndings } from './shared-endings.ts';
 import { sharedOpenings } from './shared-openings.ts';
 import { syntaxTemplates } from './syntax-templates.ts';
+import { templates } from './templates.ts';
 import { uniformRhythm } from './uniform-rhythm.ts';
 import { vocabulary } from './vocabulary.ts';
 import { vocabularyEvenness } from './vocabulary-evenness.ts';
@@ -28,6 +30,8 @@ import { vocabularyEvenness } from './vocabulary-evenness.ts';
 /** Every audit by its id, in the order of the report. Adding one is a file and a line here. */
 export const AUDITS = {
   'exact-duplicates': exactDuplicates,
+  boilerplate,
+  templates,
   'cross-document-overlap': crossDocumentOverlap,
   'uniform-rhythm': uniformRhythm,
   repetition,

@@ -14,6 +14,24 @@ export const EXACT_DUPLICATES: Threshold = {
   evidence: 'Brown, EWT, GUM, wikitext-2 and 8,000 conference abstracts: at most 0.5 % of the documents.',
 };
 
+export const BOILERPLATE: Threshold = {
+  failsAt: 0.05,
+  side: 'above',
+  worst: 0.8,
+  scale: 'linear',
+  evidence:
+    'Brown, EWT, GUM, wikitext-2, abstracts and web articles at most 0.1 %, web pages with their menus 1.4 %, essays on shared prompts 2 %; licences 17 % to 75 %, central-bank statements 16 % to 82 %.',
+};
+
+export const TEMPLATES: Threshold = {
+  failsAt: 0.15,
+  side: 'above',
+  worst: 1,
+  scale: 'linear',
+  evidence:
+    'Brown, EWT and web articles 0, abstracts 0.5 %, GUM 2 %, web pages with their menus 9 %, Python PEPs 9 %; essays on shared prompts 30 %, licences 50 % to 80 %, central-bank statements 40 % to 100 %.',
+};
+
 export const CROSS_DOCUMENT_OVERLAP: Threshold = {
   failsAt: 12,
   side: 'above',
@@ -78,4 +96,4 @@ export const FEWEST_DOCUMENTS = 5;
 export const FEWEST_SENTENCES = 20;
 
 /** Shares from which the verdict carries a warning. */
-export const WARN_AT = { problems: 0.05, duplicates: 0.01 } as const;
+export const WARN_AT = { problems: 0.05, duplicates: 0.01, boilerplate: 0.01 } as const;

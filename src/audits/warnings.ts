@@ -2,10 +2,10 @@ import type { MeasureValues } from '../measures/registry.ts';
 import type { ProblemCode, ProblemEffect } from '../problem.ts';
 import { PROBLEM_KINDS } from '../problem.ts';
 import { duplicateShare } from './exact-duplicates.ts';
-import { ENOUGH, WARN_AT } from './thresholds.ts';
+import { ENOUGH, FEWEST_DOCUMENTS, WARN_AT } from './thresholds.ts';
 import { count, percent, whole } from './wording.ts';
 
-type WarningCode = 'small-sample' | 'many-problems' | 'duplicates-present';
+type WarningCode = 'small-sample' | 'many-problems' | 'duplicates-present' | 'boilerplate-present';
 
 /** Numbers of problems by code. */
 export type Problems = Readonly<Partial<Record<ProblemCode, number>>>;
@@ -28,6 +28,7 @@ export function warningsOf({ values, problems, withheld }: WarningInput): readon
     ...(withheld ? [smallSample(values)] : []),
     ...manyLost(values, problems),
     ...duplicatesPresent(values),
+    ...boilerplatePresent(values),
   ];
 }
 
@@ -90,6 +91,16 @@ function duplicatesPresent(values: MeasureValues): readonly Warning[] {
     {
       code: 'duplicates-present',
       summary: `${percent(share)} of the documents are exact copies of others; distinct texts are compared, and copies raise the index by their share.`,
+    },
+  ];
+}
+
+function boilerplatePresent({ boilerplate: { share } }: MeasureValues): readonly Warning[] {
+  if (share === null || share.documents < FEWEST_DOCUMENTS || share.value < WARN_AT.boilerplate) return [];
+  return [
+    {
+      code: 'boilerplate-present',
+      summary: `${percent(share.value)} of the words stand in passages that many documents share; these raise the index, and say nothing of the rest.`,
     },
   ];
 }

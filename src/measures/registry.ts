@@ -1,3 +1,4 @@
+import { boilerplate } from './boilerplate.ts';
 import { compression } from './compression.ts';
 import { copiedTexts } from './copied-texts.ts';
 import { documentRules } from './document-rules.ts';
@@ -21,6 +22,7 @@ import { selfRepetition } from './self-repetition.ts';
 import { size } from './size.ts';
 import { slices } from './slices.ts';
 import { syntaxTemplates } from './syntax-templates.ts';
+import { templates } from './templates.ts';
 import { vocabulary } from './vocabulary.ts';
 import { wordEvenness } from './word-evenness.ts';
 import { wordGroups } from './word-groups.ts';
@@ -40,6 +42,8 @@ export const MEASURES = {
   overlap,
   repetition,
   loops,
+  boilerplate,
+  templates,
   'document-rules': documentRules,
   rhythm,
   'large-slices': largeSlices,

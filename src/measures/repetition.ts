@@ -27,8 +27,12 @@ export interface MeanRepetition {
 export interface RepetitiveDocument {
   readonly id: string;
   readonly share: number;
-  /** The 4-gram that occurs most often in it, empty where the sample holds no text, and how often. */
+  /**
+   * What it says most often: the 4-gram of most places, with the words around it that come back nearly as often, and
+   * one round of it where it is a loop. Empty where the sample holds no text.
+   */
   readonly quote: string;
+  /** How often that 4-gram occurs. */
   readonly count: number;
 }
 
@@ -38,6 +42,9 @@ const SHORTER = [1, 2, 3];
 const WINDOW = 300;
 const REPETITIVE = 0.2;
 const WORST = 10;
+/** A run goes on over 4-grams that have at least this share of the places of the commonest. */
+const KEEPS = 0.8;
+const LONGEST_RUN = 30;
 /** Of the 64 bits of a hash, 53 fit a number, and are plenty within a document. */
 const KEY_RANGE = 2 ** 21;
 
@@ -102,15 +109,15 @@ interface OwnRepetition {
 
 function repetitionOf(document: SampledDocument): OwnRepetition {
   const keys = keysOf(document, N);
-  const seen = new Map<number, { readonly place: number; readonly count: number }>();
+  const counts = new Map<number, { readonly place: number; readonly count: number }>();
   let commonest = { place: 0, count: 0 };
   for (const [index, key] of keys.entries()) {
-    const known = seen.get(key) ?? { place: index, count: 0 };
+    const known = counts.get(key) ?? { place: index, count: 0 };
     const next = { place: known.place, count: known.count + 1 };
-    seen.set(key, next);
+    counts.set(key, next);
     if (next.count > commonest.count) commonest = next;
   }
-  return { repeated: keys.length - seen.size, total: keys.length, ...commonest };
+  return { repeated: keys.length - counts.size, total: keys.length, ...commonest };
 }
 
 /** The n-grams of the window, in order, as numbers that tell them apart. */
@@ -134,10 +141,25 @@ function idOf({ entry }: SampledDocument): string {
 }
 
 function worstOf(document: SampledDocument, own: OwnRepetition): RepetitiveDocument {
-  return {
-    id: idOf(document),
-    share: shareOf(own),
-    quote: quoteOf(document, own.place, own.place + N - 1),
-    count: own.count,
-  };
+  const { first, last } = runAround(document, own);
+  return { id: idOf(document), share: shareOf(own), quote: quoteOf(document, first, last), count: own.count };
+}
+
+/** The words around the commonest 4-gram: while the next 4-gram comes back nearly as often, and until it comes round. */
+function runAround(
+  document: SampledDocument,
+  { place, count }: OwnRepetition,
+): { readonly first: number; readonly last: number } {
+  const keys = keysOf(document);
+  const counts = new Map<number, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const comesBack = (index: number): boolean => (counts.get(keys[index] ?? 0) ?? 0) >= KEEPS * count;
+  let to = place;
+  while (to - place < LONGEST_RUN && comesBack(to + 1)) {
+    to += 1;
+    if (keys[to] === keys[place]) return { first: place, last: to - 1 };
+  }
+  let from = place;
+  while (to - from < LONGEST_RUN && comesBack(from - 1)) from -= 1;
+  return { first: from, last: to + N - 1 };
 }

@@ -86,8 +86,13 @@ function rememberingIncidence(documents: readonly SampledDocument[]): (n: number
  * first of a large one by hash, which are a sample of the sample.
  */
 export function longTexts(corpus: SampledCorpus): SampledCorpus {
-  if (corpus.documents.length <= MOST_LONG) return corpus;
-  return sampledCorpus(corpus.documents.slice(0, MOST_LONG), false);
+  return firstTexts(corpus, MOST_LONG);
+}
+
+/** The first texts by hash, at most so many, for what would take too long with all. */
+export function firstTexts(corpus: SampledCorpus, most: number): SampledCorpus {
+  if (corpus.documents.length <= most) return corpus;
+  return sampledCorpus(corpus.documents.slice(0, most), false);
 }
 
 function rememberingLanguages(documents: readonly SampledDocument[]): () => readonly (string | null)[] {

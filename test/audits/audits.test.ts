@@ -125,6 +125,7 @@ describe('repetition', () => {
         repetitiveDocuments: 1,
         worst,
       },
+      loops: emptyValues(0).loops,
     });
     expect(outcome).toMatchObject({
       outcome: 'failed',
@@ -134,6 +135,23 @@ describe('repetition', () => {
     expect(outcome.reason).toContain('1 document repeats');
     expect(detailsOf(outcome)).toMatchObject({ meanShare: { value: 0.3, unit: 'share', documents: 100 } });
     expect(outcome).toHaveProperty('details.meanShare.interval.0');
+  });
+
+  test('quotes loops before other documents, and a document once', () => {
+    const looping = { id: 'loop', quote: 'and so on', period: 3, repeats: 30, words: 91 };
+    const worst = ['loop', 'list'].map((id) => ({ id, share: 0.5, quote: 'so on and so', count: 29 }));
+    const outcome = repetition.audit({
+      repetition: { share: replicated(0.2), meanShare: null, repetitiveDocuments: 2, worst },
+      loops: { share: replicated(0.01), loopingDocuments: 1, longest: [looping] },
+    });
+    expect(outcome).toMatchObject({
+      evidence: [
+        { quote: 'and so on', count: 30, documents: ['loop'] },
+        { quote: 'so on and so', count: 29, documents: ['list'] },
+      ],
+      details: { loopingDocuments: 1 },
+    });
+    expect(outcome.reason).toContain('; 1 document goes in a loop.');
   });
 
   test('does not apply without a run of four words', () => {

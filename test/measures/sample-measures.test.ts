@@ -100,6 +100,10 @@ describe('the lengths that rhythm keeps', () => {
     expect(lengthDistance(first.sentenceLengths, second.sentenceLengths)?.value).toBeCloseTo(1.5, 12);
   });
 });
+/** What a text says most often. */
+function repeatedIn(text: string): string | undefined {
+  return valuesOfTexts([text]).repetition.worst[0]?.quote;
+}
 
 describe('repetition', () => {
   it('is the share of 4-grams that stood in the same document before', () => {
@@ -108,6 +112,12 @@ describe('repetition', () => {
     expect(repetition.share?.value).toBeCloseTo(1 / 10, 12);
     expect(repetition.repetitiveDocuments).toBe(1);
     expect(repetition.worst[0]).toMatchObject({ share: 0.2, quote: 'a b c d', count: 2 });
+  });
+
+  it('quotes all that comes back, and one round of a loop', () => {
+    expect(repeatedIn('one a b c d e f two a b c d e f three')).toBe('a b c d e f');
+    expect(repeatedIn(`so ${'la di da, '.repeat(9)}and out`)).toBe('la di da');
+    expect(repeatedIn('no '.repeat(40))).toBe('no');
   });
 
   it('is absent without a 4-gram', () => {
