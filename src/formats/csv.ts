@@ -91,7 +91,7 @@ function readRow(row: Row, header: Header | null, options: ReadOptions, items: R
   } else if (header !== null && row.width !== header.width) {
     const [only = ''] = row.fields;
     if (row.width === 1 && only.trim() === '') return;
-    const message = `the row has ${row.width} fields, the header ${header.width}`;
+    const message = `the row has ${row.width} ${row.width === 1 ? 'field' : 'fields'}, the header ${header.width}`;
     items.push(problemOf('CSV_FIELD_COUNT', uri, message, { line, data }));
   } else {
     const get = (name: string): unknown => {
