@@ -32,6 +32,8 @@ export type Failure =
   | { readonly code: 'OUTPUT_UNWRITABLE'; readonly path: string; readonly reason: string }
   | { readonly code: 'OUTPUT_UNKNOWN_FORMAT'; readonly path: string; readonly known: readonly string[] }
   | { readonly code: 'CHECKPOINT_UNUSABLE'; readonly path: string; readonly reason: string }
+  | { readonly code: 'CHECKPOINT_UNWRITABLE'; readonly path: string; readonly reason: string }
+  | { readonly code: 'CHECKPOINT_INPUT'; readonly input: string }
   | { readonly code: 'PROFILE_INVALID'; readonly path: string; readonly reason: string }
   | { readonly code: 'PROFILE_MISMATCH'; readonly path: string; readonly reason: string }
   | { readonly code: 'COUNT_TOO_LARGE' };
@@ -80,6 +82,10 @@ const SENTENCES: Sentences = {
     `The ending of ${quote(failure.path)} names no kind of report. Use one of ${failure.known.join(', ')}.`,
   CHECKPOINT_UNUSABLE: (failure) =>
     `Cannot go on from ${quote(failure.path)}: ${failure.reason}. Remove it to start afresh, or choose another --checkpoint folder.`,
+  CHECKPOINT_UNWRITABLE: (failure) =>
+    `Cannot keep a checkpoint in ${quote(failure.path)}: ${failure.reason}. Choose another folder with --checkpoint.`,
+  CHECKPOINT_INPUT: (failure) =>
+    `With --checkpoint every input must be a file, and ${failure.input === '-' ? 'standard input ("-")' : quote(failure.input)} cannot be read again after an interruption. Store it in a file first, or leave --checkpoint out.`,
   PROFILE_INVALID: (failure) =>
     `${quote(failure.path)} is not a usable profile: ${failure.reason}. Make it again with "heteroglossia profile".`,
   PROFILE_MISMATCH: (failure) =>

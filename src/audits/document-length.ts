@@ -1,7 +1,7 @@
 import type { SizeValue } from '../measures/size.ts';
 import type { Audit } from './audit.ts';
 import { estimatedDetail } from './estimate.ts';
-import { figure, whole } from './wording.ts';
+import { count, figure, whole } from './wording.ts';
 
 /** How long documents are. */
 export const documentLength: Audit<'size' | 'rhythm'> = {
@@ -30,7 +30,10 @@ export const documentLength: Audit<'size' | 'rhythm'> = {
     return {
       outcome: 'informative',
       quantity: { value: percentiles.p50, unit: 'tokens', documents },
-      reason: `Half of the ${whole(documents)} documents have fewer than about ${whole(percentiles.p50)} words, and nine in ten between ${whole(percentiles.p5)} and ${whole(percentiles.p95)}; the mean is ${figure(tokens / documents)}.`,
+      reason:
+        documents === 1
+          ? `The only document has ${count(tokens, 'word')}.`
+          : `Half of the ${whole(documents)} documents have fewer than about ${count(percentiles.p50, 'word')}, and nine in ten between ${whole(percentiles.p5)} and ${whole(percentiles.p95)}; the mean is ${figure(tokens / documents)}.`,
       evidence: [],
       details: {
         ...percentiles,

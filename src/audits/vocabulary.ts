@@ -2,7 +2,7 @@ import type { FrequencySpectrum } from '../statistics/frequency-spectrum.ts';
 import type { Quantity } from '../statistics/quantity.ts';
 import type { Audit } from './audit.ts';
 import { countedOr, estimated, sampledCountInterval } from './estimate.ts';
-import { between, figure, percent, unspacedNote, whole } from './wording.ts';
+import { between, count, figure, percent, unspacedNote } from './wording.ts';
 
 const SPECTRUM_HEAD = 10;
 
@@ -40,7 +40,7 @@ export const vocabulary: Audit<'vocabulary' | 'word-groups' | 'size'> = {
     return {
       outcome: 'informative',
       quantity: interval === null ? plain : { ...plain, interval },
-      reason: `${whole(tokens)} words are ${about}${whole(types)} different ones, and ${percent(hapaxShare)} of these occur once${between(hapaxInterval, percent)}. One word in ${figure(tokens / types)} is new.${unspacedNote(size.unspacedShare)}`,
+      reason: `${count(tokens, 'word')} ${tokens === 1 ? 'is' : 'are'} ${about}${count(types, 'different one')}, and ${percent(hapaxShare)} of these occur once${between(hapaxInterval, percent)}. One word in ${figure(tokens / types)} is new.${unspacedNote(size.unspacedShare)}`,
       evidence: [],
       details: {
         tokens,

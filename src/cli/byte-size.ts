@@ -1,5 +1,5 @@
 /** A number of bytes with or without a unit: 512MB, 1.5 GiB, 1000000. */
-export const SIZE = /^(\d+(?:\.\d+)?)\s*(?:([kmgt])i?b?|b)?$/iu;
+const SIZE = /^(\d+(?:\.\d+)?)\s*(?:([kmgt])i?b?|b)?$/iu;
 
 const POWERS = ['', 'k', 'm', 'g', 't'];
 
@@ -8,4 +8,9 @@ export function bytesOf(size: string): number {
   const [, number, unit = ''] = SIZE.exec(size) ?? [];
   if (number === undefined) throw new RangeError(`${size} is no number of bytes`);
   return Math.round(Number(number) * 1024 ** POWERS.indexOf(unit.toLowerCase()));
+}
+
+/** Whether a text is a size of no less than another one. */
+export function isSizeFrom(text: string, least = '0'): boolean {
+  return SIZE.test(text) && bytesOf(text) >= bytesOf(least);
 }

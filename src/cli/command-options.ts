@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { CorpusError } from '../errors.ts';
-import { SIZE } from './byte-size.ts';
+import { isSizeFrom } from './byte-size.ts';
 import {
   OPTION_TABLE,
   type OptionName,
@@ -50,7 +50,7 @@ function checkedValue(name: OptionName, rule: OptionRule, value: unknown): unkno
   const accepted = {
     text: text !== '',
     path: text !== '',
-    size: SIZE.test(text),
+    size: rule.kind === 'size' && isSizeFrom(text, rule.least),
     count: /^[1-9]\d{0,14}$/.test(text),
     choice: rule.choices?.includes(text) ?? false,
   };

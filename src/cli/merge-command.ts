@@ -24,7 +24,7 @@ export function addMergeCommand(program: Command, session: Session): void {
       // a glob leads to is the sum of the last time, which would be counted again.
       await checkOutput(output, wide, session.signal);
       const { mergeProfileFiles } = await import('../jobs/merge-job.ts');
-      const bytes = await mergeProfileFiles(paths, tell);
+      const bytes = await mergeProfileFiles(paths, { onNote: tell, signal: session.signal });
       session.signal.throwIfAborted();
       await (output === '-' ? session.stdout.write(bytes) : writeOutput(output, bytes));
       session.finish(EXIT_CODES.fine);

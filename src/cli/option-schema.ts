@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SIZE } from './byte-size.ts';
+import { isSizeFrom } from './byte-size.ts';
 import {
   OPTION_TABLE,
   type OptionName,
@@ -32,7 +32,7 @@ function valueSchema(rule: OptionRule): z.ZodType {
     case 'path':
       return z.string({ error }).min(1, { error });
     case 'size':
-      return z.string({ error }).regex(SIZE, { error });
+      return z.string({ error }).refine((text) => isSizeFrom(text, rule.least), { error });
     case 'count':
       return z.int({ error }).min(1, { error });
     case 'switch':

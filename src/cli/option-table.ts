@@ -22,6 +22,8 @@ export interface OptionRule {
   /** Stands for the value in the help. */
   readonly placeholder?: string;
   readonly choices?: readonly string[];
+  /** The least number of bytes of a size, as it would be given. */
+  readonly least?: string;
   readonly description: string;
 }
 
@@ -62,6 +64,7 @@ export const OPTION_TABLE = {
   limit: { kind: 'count', placeholder: 'n', description: 'read only the first n documents' },
   'max-document': {
     kind: 'size',
+    least: '1kB',
     placeholder: 'size',
     description: 'keep this much of the text of a document (default: 16MB)',
   },
@@ -144,7 +147,7 @@ export function takenBy(rule: OptionRule): string {
     case 'count':
       return 'a whole number of at least 1';
     case 'size':
-      return 'a number of bytes such as 512MB or 2GB';
+      return `a number of bytes such as 512MB or 2GB${rule.least === undefined ? '' : `, and no less than ${rule.least}`}`;
     case 'switch':
       return 'true or false';
     case 'list':

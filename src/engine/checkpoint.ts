@@ -1,17 +1,18 @@
 import { hash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CorpusError } from '../errors.ts';
-import type { Capacities } from '../profile/capacities.ts';
+import type { Problem } from '../problem.ts';
+import { PROBLEM_KINDS } from '../problem.ts';
 import { decodeProfile, encodeProfile, isProfile } from '../profile/codec.ts';
-import { currentPlan, planDigest } from '../profile/plan.ts';
-import type { Source } from '../sources/source.ts';
-import type { ReadPlan } from './engine.ts';
+import type { Circumstances, Present } from './checkpoint-circumstances.ts';
+import { differenceOf } from './checkpoint-circumstances.ts';
+import { makeCheckpointFolder, unwritableCheckpoint } from './checkpoint-folder.ts';
 import type { ProblemLedger } from './problem-ledger.ts';
 import type { Whole } from './whole.ts';
 
 const FILE_NAME = 'heteroglossia.checkpoint';
-const MAGIC = 'heteroglossia checkpoint 1';
+const MAGIC = 'heteroglossia checkpoint 2';
 /** Writing takes a twentieth of the time at most, and is worth it once a second at most. */
 const LEAST_MILLISECONDS = 1_000;
 const REST_FACTOR = 20;
@@ -24,12 +25,6 @@ export interface Checkpoint {
   note(keys: readonly string[], whole: Whole): Promise<void>;
   /** Removes it, once the run has come to its end. */
   remove(): Promise<void>;
-}
-
-/** What a checkpoint was made with: another plan or other inputs cannot go on from it. */
-export interface Circumstances {
-  readonly plan: string;
-  readonly inputs: string;
 }
 
 /** The head of a checkpoint; the profile follows. Maps are written as lists of their entries. */
@@ -45,44 +40,15 @@ interface Head {
   readonly progress: Whole['progress'];
 }
 
-/** What of a run must be the same for its checkpoint to be of use. */
-export async function circumstancesOf(
-  plan: ReadPlan,
-  capacities: Capacities,
-  source: Source,
-  signal: AbortSignal,
-): Promise<Circumstances> {
-  const { inputs: _, ...reading } = plan;
-  const files: string[] = [];
-  for await (const item of source.items(signal)) {
-    if (item.kind === 'problem') continue;
-    if (item.shard.byteLength === undefined)
-      throw new CorpusError({
-        code: 'OPTION_INVALID',
-        option: '--checkpoint',
-        value: item.shard.uri,
-        expected: 'inputs that are files, which can be read again after an interruption',
-      });
-    const { mtimeMs, size } = await stat(item.shard.uri);
-    files.push(`${item.shard.uri}\n${size}\n${mtimeMs}`);
-  }
-  return {
-    plan: digest(JSON.stringify([planDigest(currentPlan()), capacities, reading])),
-    inputs: digest(files.join('\n\n')),
-  };
-}
-
-/** Opens a folder for checkpoints, and fills `whole` with what a run before has left in it. Throws a `CorpusError`. */
-export async function openCheckpoint(
-  folder: string,
-  circumstances: Circumstances,
-  whole: Whole,
-): Promise<Checkpoint> {
+/**
+ * Opens a folder for checkpoints, and fills `whole` with what a run before has left in it. Throws a `CorpusError`.
+ * Where the profile of the whole holds no text, neither does the checkpoint.
+ */
+export async function openCheckpoint(folder: string, present: Present, whole: Whole): Promise<Checkpoint> {
   const path = join(folder, FILE_NAME);
-  await mkdir(folder, { recursive: true }).catch((error: Error) => {
-    throw new CorpusError({ code: 'OUTPUT_UNWRITABLE', path: folder, reason: error.message });
-  });
-  const done = new Set(await restore(path, circumstances, whole));
+  await makeCheckpointFolder(folder);
+  const done = new Set(await restore(path, present, whole));
+  const { circumstances } = present;
   let due = 0;
   return {
     done,
@@ -91,7 +57,9 @@ export async function openCheckpoint(
       const started = Date.now();
       if (started < due) return;
       due = Number.POSITIVE_INFINITY;
-      await write(path, circumstances, [...done], of);
+      await write(path, circumstances, [...done], of).catch((error: unknown) => {
+        throw error instanceof CorpusError ? error : unwritableCheckpoint(folder, error);
+      });
       due = Date.now() + Math.max(LEAST_MILLISECONDS, REST_FACTOR * (Date.now() - started));
     },
     remove: () => rm(path, { force: true }),
@@ -111,7 +79,7 @@ async function write(
     checksum: digest(profile),
     done,
     counts: [...whole.ledger.counts],
-    examples: [...whole.ledger.examples],
+    examples: [...(whole.profile.holdsText ? whole.ledger.examples : unquoted(whole.ledger.examples))],
     fieldNames: [...whole.fieldNames],
     lines: [...whole.lines].map(([shard, parts]) => [shard, [...parts]]),
     progress: { ...whole.progress, documents: whole.profile.sample.total },
@@ -127,7 +95,19 @@ async function write(
   await rename(temporary, path);
 }
 
-async function restore(path: string, circumstances: Circumstances, whole: Whole): Promise<readonly string[]> {
+/** Examples of problems without the data that they quote. */
+function unquoted(examples: ProblemLedger['examples']): ProblemLedger['examples'] {
+  return new Map(
+    [...examples].map(([code, found]) => {
+      const message = PROBLEM_KINDS[code].title;
+      const bare = ({ uri, line }: Problem): Problem =>
+        line === undefined ? { code, uri, message } : { code, uri, message, line };
+      return [code, found.map(({ problem, ...place }) => ({ ...place, problem: bare(problem) }))];
+    }),
+  );
+}
+
+async function restore(path: string, present: Present, whole: Whole): Promise<readonly string[]> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw refusal(path, error.message);
@@ -135,10 +115,8 @@ async function restore(path: string, circumstances: Circumstances, whole: Whole)
   if (bytes === null) return [];
   const end = bytes.indexOf('\n');
   const head = headOf(path, bytes.subarray(0, Math.max(0, end)).toString());
-  if (head.circumstances.plan !== circumstances.plan)
-    throw refusal(path, 'it was made with another version or other options');
-  if (head.circumstances.inputs !== circumstances.inputs)
-    throw refusal(path, 'it was made of other inputs, or they have changed since');
+  const difference = differenceOf(head.circumstances, present);
+  if (difference !== null) throw refusal(path, difference);
   const stored = bytes.subarray(end + 1);
   const profile = decodeProfile(stored);
   if (digest(stored) !== head.checksum || !isProfile(profile)) throw refusal(path, 'it is damaged');

@@ -38,6 +38,8 @@ export interface RunOptions {
   readonly unitBytes?: number;
   /** A folder in which an interrupted run finds what it had counted. */
   readonly checkpoint?: string;
+  /** Whether hashes alone are kept in the place of text, in the profile and in the checkpoint; absent: text is kept. */
+  readonly noText?: boolean;
   /** Called often: keep it cheap. */
   readonly onProgress?: (progress: Progress) => void;
   /** Called where this thread will count alone, so that others have nothing to do. */

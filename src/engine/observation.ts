@@ -1,5 +1,6 @@
 import type { Document } from '../document.ts';
 import type { CountMeasure, DocumentView, Measure } from '../measures/measure.ts';
+import { LONGEST_NGRAM } from '../measures/ngram-diversity.ts';
 import { MEASURES } from '../measures/registry.ts';
 import type { ProblemCode } from '../problem.ts';
 import { EXCERPT_FIELD_UNITS, EXCERPT_UNITS_A_WORD } from '../profile/plan.ts';
@@ -16,7 +17,6 @@ const COUNT_MEASURES: readonly AnyCount[] = Object.values<Measure>(MEASURES).fla
   measure.kind === 'count' ? [measure] : [],
 );
 
-const LONGEST_NGRAM = 5;
 /** Ordinals tell a document from the one before it, so they may start again. */
 const LAST_ORDINAL = 0xffffffff;
 

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { mergeProfiles } from '../profile/profile.ts';
+import { mergeProfiles, withoutText } from '../profile/profile.ts';
 import { resolveInputs } from '../sources/inputs.ts';
 import type { Source } from '../sources/source.ts';
 import type { Checkpoint } from './checkpoint.ts';
-import { circumstancesOf, openCheckpoint } from './checkpoint.ts';
+import { openCheckpoint } from './checkpoint.ts';
+import { presentCircumstances } from './checkpoint-circumstances.ts';
 import type { ReadPlan, RunOptions, RunResult } from './engine.ts';
 import { filledIn, verifyFields } from './field-check.ts';
 import { capacitiesFor, DEFAULT_MEMORY, threadsFor } from './memory.ts';
@@ -30,6 +31,8 @@ export async function runInputs(plan: ReadPlan, options: RunOptions): Promise<Ru
   const started = Date.now();
   const { profiles, others } = await sortInputs(plan.inputs);
   const whole = createWhole(options.capacities ?? capacitiesFor(options.memory ?? DEFAULT_MEMORY));
+  if (options.noText === true) whole.profile = withoutText(whole.profile);
+  if (options.checkpoint !== undefined && profiles.length > 0) options.onNote?.(profileNote(others.length));
   await countSource(await resolveInputs(others), plan, options, whole);
   whole.profile = { ...whole.profile, problems: whole.ledger.counts };
   await verifyFields(plan.fields, { names: whole.fieldNames, filled: new Set(filledIn(whole.profile)) });
@@ -71,12 +74,19 @@ async function countSource(source: Source, plan: ReadPlan, options: RunOptions, 
 async function checkpointFor(
   source: Source,
   plan: ReadPlan,
-  { checkpoint, signal }: RunOptions,
+  options: RunOptions,
   whole: Whole,
 ): Promise<Checkpoint | null> {
-  if (checkpoint === undefined) return null;
-  const circumstances = await circumstancesOf(plan, whole.capacities, source, signal);
-  return openCheckpoint(checkpoint, circumstances, whole);
+  if (options.checkpoint === undefined) return null;
+  const present = await presentCircumstances(source, plan, whole.capacities, options);
+  return openCheckpoint(options.checkpoint, present, whole);
+}
+
+/** Profiles are not read in units: they are added in one go, at the end. */
+function profileNote(others: number): string {
+  const what =
+    others === 0 ? 'has no effect here: profiles are added' : 'keeps nothing of profiles: they are added';
+  return `--checkpoint ${what} in one go.`;
 }
 
 function threadsAllowed({ workers, memory = DEFAULT_MEMORY, onNote }: RunOptions): number {

@@ -16,9 +16,9 @@ export interface NamedBytes {
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
-/** Bytes of the longest record that a plan reads. */
+/** Bytes of the longest record that a plan reads: where little text is kept, other fields may be long all the same. */
 export function maximumRecordBytes(plan: Omit<ReadPlan, 'inputs'>): number {
-  return RECORD_TO_TEXT * (plan.maximumDocumentBytes ?? MAXIMUM_DOCUMENT_BYTES);
+  return RECORD_TO_TEXT * Math.max(plan.maximumDocumentBytes ?? 0, MAXIMUM_DOCUMENT_BYTES);
 }
 
 /** Reads a shard from its stored bytes to documents and problems, in batches. */

@@ -59,6 +59,28 @@ export function scanRow(bytes: Buffer, from: number, rules: RowRules): RowScan {
   }
 }
 
+/**
+ * The fields of the beginning of a row, of which the last is cut wherever the bytes end, or null where a quote is
+ * flawed. What stands behind `mostFields` is left out.
+ */
+export function scanCutRow(bytes: Buffer, rules: RowRules): readonly string[] | null {
+  const fields: string[] = [];
+  for (let at = 0; fields.length < rules.mostFields; ) {
+    const field = scanField(bytes, at, rules);
+    if (field === 'unclosed') return [...fields, openText(bytes, at + 1)];
+    if (typeof field === 'string') return null;
+    fields.push(textOf(bytes, field));
+    if (field.after >= bytes.byteLength) return fields;
+    at = field.after + 1;
+  }
+  return fields;
+}
+
+/** The text of a quoted field that is cut; a quote at its very end may be half of an escaped one. */
+function openText(bytes: Buffer, start: number): string {
+  return bytes.toString('utf8', start).replaceAll('""', '"');
+}
+
 function scanField(bytes: Buffer, from: number, rules: RowRules): FieldSpan | QuoteFlaw {
   if (rules.quoting === 'plain' || bytes[from] !== QUOTE) return scanBare(bytes, from, from, rules);
   let escaped = false;

@@ -34,7 +34,16 @@ export type Row =
       readonly valid: boolean;
     }
   | { readonly kind: 'broken'; readonly reason: string; readonly line: number; readonly data: Buffer }
-  | { readonly kind: 'too-long'; readonly line: number; readonly data: Buffer };
+  | {
+      readonly kind: 'too-long';
+      readonly line: number;
+      readonly data: Buffer;
+      /**
+       * Whether the limit lies on the line on which the row begins. Where it lies on a later one, a quote may be open
+       * by mistake, and the lines after the first are read as rows of their own.
+       */
+      readonly onOneLine: boolean;
+    };
 
 /** Where a row without flaws stands, before it is cut into fields. */
 interface SoundRow {
@@ -145,7 +154,7 @@ function skipLine(state: State, bytes: Buffer, from: number): number {
 function dropLine(state: State, bytes: Buffer, from: number): number {
   const data = bytes.subarray(from, from + state.dialect.maximumRowBytes);
   endRun(state);
-  state.rows.push({ kind: 'too-long', line: state.line, data });
+  state.rows.push({ kind: 'too-long', line: state.line, data, onOneLine: !data.includes(NEWLINE) });
   return skipLine(state, bytes, from);
 }
 
@@ -197,8 +206,9 @@ function spanOf(first: Buffer, last: Buffer): Buffer {
 function enterFlawed(state: State, { bytes, from, valid }: Place, flaw: QuoteFlaw): number {
   const newline = bytes.indexOf(NEWLINE, from);
   const data = bytes.subarray(from, newline === -1 ? bytes.byteLength : newline + 1);
-  const { quotesOptional } = state.dialect;
+  const { quotesOptional, maximumRowBytes } = state.dialect;
   endRun(state);
+  if (data.byteLength - lineEndLength(data) > maximumRowBytes) return dropLine(state, bytes, from);
   if (quotesOptional || flaw === 'inside-bare') {
     const scan = scanFields(state, data, quotesOptional ? 'plain' : 'relaxed');
     if (scan.kind === 'row' && scan.width === state.width) {

@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { peek } from './bytes.ts';
-import { type Row, readRows } from './csv-rows.ts';
+import { fieldsOfCutRow } from './csv-cut-row.ts';
+import { type Dialect, type Row, readRows } from './csv-rows.ts';
 import { sniffDelimiter } from './delimiter.ts';
 import { problemOf } from './finding.ts';
 import type { FieldPaths, Format, FormatId, ReadItem, ReadOptions } from './format.ts';
@@ -30,7 +32,7 @@ function separated(id: FormatId, extensions: readonly string[], delimiter: strin
         const items: ReadItem[] = [];
         for (const row of rows) {
           if (header === null && row.kind === 'row') {
-            header = headerOf(row, options);
+            header = headerOf(row, dialect, options);
             pushRepeated(row, options, items);
           } else readRow(row, header, options, items);
         }
@@ -44,10 +46,12 @@ function separated(id: FormatId, extensions: readonly string[], delimiter: strin
 interface Header {
   readonly columns: ReadonlyMap<string, number>;
   readonly width: number;
+  readonly dialect: Dialect;
 }
 
 function headerOf(
   { fields: names, width }: Extract<Row, { kind: 'row' }>,
+  dialect: Dialect,
   { onFields }: ReadOptions,
 ): Header {
   const columns = new Map<string, number>();
@@ -55,7 +59,7 @@ function headerOf(
     if (!columns.has(name.trim())) columns.set(name.trim(), index);
   }
   onFields?.([...columns.keys()]);
-  return { columns, width };
+  return { columns, width, dialect };
 }
 
 /** Tells of columns that are read and have one name, once a file. */
@@ -87,17 +91,42 @@ function readRow(row: Row, header: Header | null, options: ReadOptions, items: R
   if (row.kind === 'broken') {
     items.push(problemOf('CSV_SYNTAX', uri, row.reason, { line, data }));
   } else if (row.kind === 'too-long') {
-    items.push(tooLongProblem(options, { line, data }));
+    readCutRow(row, header, options, items);
   } else if (header !== null && row.width !== header.width) {
     const [only = ''] = row.fields;
     if (row.width === 1 && only.trim() === '') return;
-    const message = `the row has ${row.width} fields, the header ${header.width}`;
+    const message = `the row has ${row.width} ${row.width === 1 ? 'field' : 'fields'}, the header ${header.width}`;
     items.push(problemOf('CSV_FIELD_COUNT', uri, message, { line, data }));
   } else {
-    const get = (name: string): unknown => {
-      const column = header?.columns.get(name);
-      return column === undefined ? undefined : row.fields[column];
-    };
+    const get = (name: string): unknown => fieldOf(row.fields, name, header);
     readRecord({ get, data, line, valid: row.valid }, options, items);
   }
+}
+
+function fieldOf(fields: readonly string[], name: string, header: Header | null): string | undefined {
+  const column = header?.columns.get(name);
+  return column === undefined ? undefined : fields[column];
+}
+
+/** A row longer than the limit: of its text as much as is there, of the other fields those that are whole. */
+function readCutRow(
+  { line, data, onOneLine }: Extract<Row, { kind: 'too-long' }>,
+  header: Header | null,
+  options: ReadOptions,
+  items: ReadItem[],
+): void {
+  const cut =
+    header === null || !onOneLine
+      ? null
+      : fieldsOfCutRow(data, { ...header.dialect, mostFields: header.width });
+  if (cut === null) {
+    items.push(tooLongProblem(options, { line, data }));
+    return;
+  }
+  const whole = cut.fields.slice(0, -1);
+  const { text } = options.fields;
+  const isText = (name: string): boolean =>
+    text === undefined ? TEXT_FIELDS.some((known) => known === name) : name === text;
+  const get = (name: string): unknown => fieldOf(isText(name) ? cut.fields : whole, name, header);
+  readRecord({ get, data, line, valid: isUtf8(cut.data), tooLong: true }, options, items);
 }

@@ -5,8 +5,9 @@ const NEWLINE = 0x0a;
 const SPACE = 0x20;
 const ARRAY_END = 0x5d;
 const OBJECT_END = 0x7d;
-/** A record nested deeper than this is not one that anybody meant. */
-const MAXIMUM_DEPTH = 100_000;
+/** A record nested deeper than this is longer than any limit: no more memory is given for its brackets. */
+const MAXIMUM_DEPTH = 2 ** 26;
+const FIRST_DEPTH = 64;
 /** The closing bracket that each opening one asks for. */
 const CLOSING: ReadonlyMap<number, number> = new Map([
   [0x5b, ARRAY_END],
@@ -18,8 +19,9 @@ export type Mark = 'more' | 'comma' | 'close' | 'broken';
 
 /** Where a scan over the elements of an array stands, between any two bytes. */
 export interface Scan {
-  /** The closing brackets that are awaited, innermost last. */
-  awaited: number[];
+  /** The closing brackets that are awaited, innermost last: in bytes, since a hostile record has millions. */
+  awaited: Uint8Array;
+  depth: number;
   inString: boolean;
   escaped: boolean;
   line: number;
@@ -34,7 +36,8 @@ export interface Scan {
 /** A scan at the start of an element; an old one keeps its line. */
 export function startScan(old?: Scan): Scan {
   const fresh: Scan = {
-    awaited: [],
+    awaited: new Uint8Array(FIRST_DEPTH),
+    depth: 0,
     inString: false,
     escaped: false,
     line: 1,
@@ -104,8 +107,7 @@ function scanSpace(scan: Scan, byte: number): Mark {
 
 function scanToken(scan: Scan, byte: number): Mark {
   scan.indenting = false;
-  const { awaited } = scan;
-  if (awaited.length === 0) {
+  if (scan.depth === 0) {
     if (byte === COMMA) return 'comma';
     if (byte === ARRAY_END) return 'close';
   }
@@ -115,7 +117,20 @@ function scanToken(scan: Scan, byte: number): Mark {
   }
   if (byte === QUOTE) scan.inString = true;
   const closing = CLOSING.get(byte);
-  if (closing !== undefined) return awaited.push(closing) > MAXIMUM_DEPTH ? 'broken' : 'more';
+  if (closing !== undefined) return enter(scan, closing);
   if (byte !== ARRAY_END && byte !== OBJECT_END) return 'more';
-  return awaited.pop() === byte ? 'more' : 'broken';
+  scan.depth -= 1;
+  return scan.awaited[scan.depth] === byte ? 'more' : 'broken';
+}
+
+function enter(scan: Scan, closing: number): Mark {
+  if (scan.depth === MAXIMUM_DEPTH) return 'broken';
+  if (scan.depth === scan.awaited.length) {
+    const larger = new Uint8Array(scan.depth * 2);
+    larger.set(scan.awaited);
+    scan.awaited = larger;
+  }
+  scan.awaited[scan.depth] = closing;
+  scan.depth += 1;
+  return 'more';
 }

@@ -94,7 +94,10 @@ async function* readAs(
   const flaws: DecodingFlaws = { count: 0, line: 0 };
   yield* format.read(decode(bytes, encoding, flaws), options);
   if (flaws.count === 0) return;
-  const message = `${flaws.count} places are not valid ${encoding.name}, the first on this line`;
+  const message =
+    flaws.count === 1
+      ? `1 place is not valid ${encoding.name}, on this line`
+      : `${flaws.count} places are not valid ${encoding.name}, the first on this line`;
   yield [problemOf('ENCODING_INVALID', options.uri, message, { line: flaws.line })];
 }
 

@@ -5,11 +5,6 @@ import { encodeProfile } from '../profile/codec.ts';
 import { withoutText } from '../profile/profile.ts';
 import type { JobOptions } from './audit-job.ts';
 
-export interface ProfileJobOptions extends JobOptions {
-  /** Whether the profile keeps hashes in the place of text; absent: it keeps text. */
-  readonly noText?: boolean;
-}
-
 export interface ProfileOutcome {
   /** The encoded profile. */
   readonly bytes: Uint8Array;
@@ -19,7 +14,7 @@ export interface ProfileOutcome {
 }
 
 /** Profiles inputs without judging them. Throws as `auditInputs` does. */
-export async function profileInputs(plan: ReadPlan, options: ProfileJobOptions): Promise<ProfileOutcome> {
+export async function profileInputs(plan: ReadPlan, options: JobOptions): Promise<ProfileOutcome> {
   const { profile, lost } = await runInputs(plan, options);
   const { noText = false, onNote } = options;
   if (!noText && !profile.holdsText)

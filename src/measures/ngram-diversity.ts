@@ -22,6 +22,8 @@ interface NgramCount {
 const SAMPLED = { capacity: 'ngrams', documentFrequency: true, texts: false } as const;
 const NAMES = ['two', 'three', 'four', 'five'] as const;
 const LONGEST_NAME = 'five';
+/** Words of the longest n-grams that are counted: from two on there is a table for each length. */
+export const LONGEST_NGRAM: number = NAMES.length + 1;
 
 export const ngramDiversity = countMeasure({
   kind: 'count',

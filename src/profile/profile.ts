@@ -91,6 +91,16 @@ export function mergeProfiles(into: Profile, from: Profile): Profile {
   return { ...into, counts, sample: mergeDocumentSamples(into.sample, from.sample), problems };
 }
 
+/** Whether two profiles keep different numbers of entries, of which the smaller ones hold for their sum. */
+export function capacitiesDiffer(a: Profile, b: Profile): boolean {
+  const { capacity, longCapacity } = a.sample.spec;
+  if (capacity !== b.sample.spec.capacity || longCapacity !== b.sample.spec.longCapacity) return true;
+  for (const [id, { tables }] of a.counts)
+    for (const [name, table] of Object.entries(tables))
+      if (table.spec.capacity !== b.counts.get(id)?.tables[name]?.spec.capacity) return true;
+  return false;
+}
+
 function mergeCounts(into: CountState, from: CountState): CountState {
   return {
     tables: combine(into.tables, from.tables, mergeKeyTables),

@@ -147,10 +147,14 @@ export function placeEntry(sample: DocumentSample, entry: SampleEntry): void {
       ? entry
       : { ...known, count: known.count + entry.count, text: smaller(known.text, entry.text) };
   sample.entries.set(entry.hash, placed);
-  if (known === undefined && entry.text.rest.length > 0) sample.longHeld += 1;
+  if (known === undefined && isLong(entry.text)) sample.longHeld += 1;
   const { capacity, longCapacity } = sample.spec;
   const isFull = sample.entries.size > capacity * SLACK + LEAST_SLACK;
   if (isFull || sample.longHeld > longCapacity * LONG_SLACK + LEAST_SLACK) trimDocumentSample(sample);
+}
+
+function isLong({ rest, hashes }: SampledText): boolean {
+  return hashes === undefined ? rest.length > 0 : hashes.short.mark !== hashes.whole.mark;
 }
 
 const ORDER = ['id', 'source', 'date', 'label'] as const;

@@ -23,15 +23,29 @@ const MAXIMUM_NAME_BYTES = 65_536;
  * All members of a gzip stream, one after the other; zeros after the last are padding.
  * The members are told apart here rather than by zlib's own reader of gzip, which loses output before an error
  * and says nothing of what follows the last member.
- * There is no limit to what comes out, since it is never held; a ratio that text does not have is told at the end.
+ * There is no limit to what comes out, since it is never held; a ratio that text does not have is told at the end,
+ * and where the reader has had enough before.
  */
 export async function* gunzipMembers(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const sizes = { stored: 0, unpacked: 0 };
-  const queue = byteQueue(counted(bytes, sizes));
+  const sizes = { stored: 0, unpacked: 0, taken: 0 };
+  let isLeft = true;
+  try {
+    yield* members(byteQueue(counted(bytes, sizes)), sizes);
+    isLeft = false;
+  } catch (error) {
+    isLeft = false;
+    throw error;
+  } finally {
+    if (isLeft) tellExtreme({ ...sizes, stored: sizes.taken }, 'no more of it is read');
+  }
+  tellExtreme(sizes, 'all of it is read');
+}
+
+async function* members(queue: ByteQueue, sizes: Sizes): AsyncGenerator<Uint8Array> {
   for (let first = true; ; first = false) {
     if (!(await beginMember(queue, first))) break;
     const check = { crc: 0, size: 0 };
-    for await (const output of inflate(queue)) {
+    for await (const output of inflate(queue, sizes)) {
       check.crc = crc32(output, check.crc);
       check.size = (check.size + output.byteLength) % 2 ** 32;
       sizes.unpacked += output.byteLength;
@@ -43,12 +57,13 @@ export async function* gunzipMembers(bytes: AsyncIterable<Uint8Array>): AsyncGen
       throw invalid('the checksum of the decompressed data is wrong');
     }
   }
-  if (sizes.unpacked > Math.max(EXTREME_BYTES, EXTREME_RATIO * sizes.stored)) throw extreme(sizes);
 }
 
 interface Sizes {
   stored: number;
   unpacked: number;
+  /** Bytes of the data of members that were decompressed, of what is stored. */
+  taken: number;
 }
 
 async function* counted(bytes: AsyncIterable<Uint8Array>, sizes: Sizes): AsyncGenerator<Uint8Array> {
@@ -115,11 +130,12 @@ async function skipName(queue: ByteQueue): Promise<void> {
 type Fate = 'taken' | 'ended' | Error;
 
 /** The data of one member; what follows them is left in the queue. Output waits for its reader, so a bomb cannot fill memory. */
-async function* inflate(queue: ByteQueue): AsyncGenerator<Uint8Array> {
+async function* inflate(queue: ByteQueue, sizes: Sizes): AsyncGenerator<Uint8Array> {
   const inflater = createInflateRaw({ chunkSize: CHUNK_BYTES });
   try {
     yield* inflateWith(inflater, queue);
   } finally {
+    sizes.taken += inflater.bytesWritten;
     inflater.destroy();
   }
 }
@@ -179,11 +195,13 @@ async function* drain(inflater: InflateRaw, fate: Promise<Fate>): AsyncGenerator
   }
 }
 
-function extreme({ stored, unpacked }: Sizes): DataDamage {
+/** Throws where the ratio is none of text. */
+function tellExtreme({ stored, unpacked }: Omit<Sizes, 'taken'>, what: string): void {
+  if (unpacked <= Math.max(EXTREME_BYTES, EXTREME_RATIO * stored)) return;
   const ratio = Math.round(unpacked / stored);
-  return new DataDamage(
+  throw new DataDamage(
     'COMPRESSION_EXTREME',
-    `${stored} bytes were decompressed to ${unpacked}, ${ratio} times as many; all of it is read`,
+    `${stored} bytes were decompressed to ${unpacked}, ${ratio} times as many; ${what}`,
   );
 }
 

@@ -24,6 +24,11 @@ describe.concurrent('a faulty command line is answered with one sentence and exi
     [[MONOLOGIC, '--limit', '0'], '--limit cannot be "0". It takes a whole number of at least 1.'],
     [[MONOLOGIC, '--limit', '1e3'], '--limit cannot be "1e3".'],
     [
+      [MONOLOGIC, '--max-document', '0'],
+      '--max-document cannot be "0". It takes a number of bytes such as 512MB or 2GB, and no less than 1kB.',
+    ],
+    [[MONOLOGIC, '--max-document', '1023'], '--max-document cannot be "1023".'],
+    [
       [MONOLOGIC, '--split', 'lines'],
       '--split cannot be "lines". It takes one of document, line, paragraph.',
     ],
@@ -112,6 +117,10 @@ test.concurrent.each([
   ['no-color: yes', 'line 1: no-color takes true or false, not "yes"'],
   ['limit: .nan', 'line 1: limit takes a whole number of at least 1, not .nan'],
   ['limit: 1.50', 'line 1: limit takes a whole number of at least 1, not 1.50'],
+  [
+    'max-document: 1000',
+    'line 1: max-document takes a number of bytes such as 512MB or 2GB, and no less than 1kB, not 1000',
+  ],
   ['memory: -.inf', 'line 1: memory takes a number of bytes such as 512MB or 2GB, not -.inf'],
   ['output: { a: 1 }', 'line 1: output takes a path or a list of paths, not {"a":1}'],
   ['limmit: 4', 'line 1: there is no key "limmit". Did you mean "limit"?'],

@@ -18,6 +18,12 @@ describe('csv', () => {
     ]);
   });
 
+  it('counts one field in the singular', async () => {
+    const items = await read('id,text\n1\n1,2,3\n2,b\n', csv);
+    const messages = items.flatMap((item) => (item.kind === 'problem' ? [item.problem.message] : []));
+    expect(messages).toEqual(['the row has 1 field, the header 2', 'the row has 3 fields, the header 2']);
+  });
+
   it('loses one line to a quote that is never closed, wherever it stands', async () => {
     expect(outline(await read('id,text\n1,"a\n2,b\n3,"c"\n4,d\n', csv))).toEqual([
       'CSV_SYNTAX',
@@ -51,6 +57,43 @@ describe('csv', () => {
     expect(items.length).toBe(5_001);
     const unclosed = await read(`id,text\n1,"a\n${'2,b\n'.repeat(50_000)}`, csv);
     expect(unclosed.length).toBe(50_001);
+  });
+
+  it.each([
+    ['bare', `1,${'é'.repeat(60)},2024\n`, 'é'.repeat(24)],
+    ['quoted', `1,"${'a""b, '.repeat(30)}",2024\n`, 'a"b, '.repeat(8)],
+    ['cut inside an escape', `1,"${'a'.repeat(46)}""b${'c'.repeat(20)}",2024\n`, 'a'.repeat(46)],
+  ])('gives the beginning of a text that is longer than the limit: %s', async (_name, row, text) => {
+    const limits = { ...csv, maximumRecordBytes: 50 };
+    const items = await read(`id,text,date\n${row}2,b,2023\n`, limits);
+    expect(outline(items).map((found) => found.slice(0, text.trimEnd().length))).toEqual([
+      'DOCUMENT_CUT',
+      text.trimEnd(),
+      'b',
+    ]);
+    expect(
+      items.flatMap((item) => (item.kind === 'document' ? [item.document.id, item.document.date] : [])),
+    ).toEqual(['1', undefined, '2', '2023']);
+  });
+
+  it('keeps what stands whole before another long field, and loses a row whose text is behind it', async () => {
+    const limits = { ...csv, maximumRecordBytes: 50 };
+    const long = 'x'.repeat(80);
+    expect(outline(await read(`text,other\na,${long}\nb,c\n`, limits))).toEqual(['DOCUMENT_CUT', 'a', 'b']);
+    expect(outline(await read(`other,text\n${long},a\nb,c\n`, limits))).toEqual(['RECORD_TOO_LONG', 'c']);
+    expect(outline(await read(`a,b,text\n1,"2"${long}\n3,4,c\n`, limits))).toEqual(['RECORD_TOO_LONG', 'c']);
+    const tsv = { ...limits, format: 'tsv' as const };
+    expect(outline(await read(`text\tother\na "b" c\t"${long}\nb\tc\n`, tsv))).toEqual([
+      'DOCUMENT_CUT',
+      'a "b" c',
+      'b',
+    ]);
+  });
+
+  it('does not take an open quote for a long text where the limit lies on a later line', async () => {
+    const rows = '2,b\n'.repeat(20);
+    const found = outline(await read(`id,text\n1,"a\n${rows}`, { ...csv, maximumRecordBytes: 50 }));
+    expect(found).toEqual(['RECORD_TOO_LONG', ...Array.from({ length: 20 }, () => 'b')]);
   });
 
   it('numbers lines with blank ones among them', async () => {
@@ -118,11 +161,10 @@ describe('csv', () => {
     expect(outline(await read('\uFEFFtext\nwords\n', { uri: 'a.csv' }))).toEqual(['words']);
   });
 
-  it('drops a row that is longer than the limit', async () => {
+  it('keeps the beginning of a row that is longer than the limit, and drops one that goes on for lines', async () => {
     const text = `id,text\n1,a\n2,${'x'.repeat(300)}\n3,"${'y\n'.repeat(100)}"\n4,b\n`;
     const found = outline(await read(text, { ...csv, maximumRecordBytes: 150 }));
-    expect(found.filter((code) => code === 'RECORD_TOO_LONG').length).toBe(2);
-    expect(found.at(0)).toBe('a');
+    expect(found.slice(0, 4)).toEqual(['a', 'DOCUMENT_CUT', 'x'.repeat(148), 'RECORD_TOO_LONG']);
     expect(found.at(-1)).toBe('b');
   });
 

@@ -55,6 +55,10 @@ describe('encoding', () => {
     const items = await read(bytes, { uri: 'a.txt' });
     expect(outline(items)).toEqual(['one\ntwo \uFFFD three \uFFFD\uFFFD', 'ENCODING_INVALID']);
     expect(items[1]).toMatchObject({ problem: { line: 2, message: expect.stringContaining('2 places') } });
+    const single = await read(Buffer.from('\uFEFFone \uD800 two', 'utf16le'), { uri: 'a.txt' });
+    expect(single[1]).toMatchObject({
+      problem: { line: 1, message: expect.stringMatching(/^1 place is not valid utf-16le, on this line$/u) },
+    });
   });
 
   it('takes UTF-8 with a few broken bytes for UTF-8', async () => {

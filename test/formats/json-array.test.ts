@@ -70,10 +70,15 @@ describe('json', () => {
     ]);
   });
 
-  it('survives a hundred thousand brackets', async () => {
-    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
-    expect(outline(await read(`[{"text":"a","x":${deep}},{"text":"b"}]`, json))).toContain('JSON_SYNTAX');
+  it('reads a record nested 200,000 deep as JSON Lines does', async () => {
+    const deep = `{"text":"a","x":${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
+    expect(outline(await read(`[${deep},{"text":"b"}]`, json))).toEqual(['a', 'b']);
+    expect(outline(await read(`${deep}\n{"text":"b"}`, { format: 'jsonl' }))).toEqual(['a', 'b']);
+  });
+
+  it('survives a hundred thousand brackets that are never closed', async () => {
     expect(outline(await read('{"a":'.repeat(100_000), json))).toEqual(['JSON_SYNTAX']);
+    expect(outline(await read('[{"a":'.repeat(100_000), json))).toEqual(['JSON_SYNTAX', 'JSON_TRUNCATED']);
   });
 });
 

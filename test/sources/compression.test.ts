@@ -138,6 +138,28 @@ describe('decompress', () => {
     expect(peak - before.arrayBuffers - before.external).toBeLessThan(150_000_000);
   });
 
+  it('tells of extreme data where the reader has had enough before their end', async () => {
+    const limits = { uri: 'a.txt', format: 'text', damageOf: damageOf('a.txt') } as const;
+    const read = async (text: Buffer, maximumTextBytes: number): Promise<readonly string[]> => {
+      const items = await readAll(decompress(cutAt(gzipSync(text), [])), { ...limits, maximumTextBytes });
+      return items.flatMap((item) => (item.kind === 'problem' ? [item.problem.code] : []));
+    };
+    const bomb = Buffer.alloc(40_000_000, 'word ');
+    expect(await read(bomb, 17_000_000)).toEqual(['DOCUMENT_CUT', 'COMPRESSION_EXTREME']);
+    // So little of it is unpacked that it is no matter.
+    expect(await read(bomb, 1_000_000)).toEqual(['DOCUMENT_CUT']);
+    // What was taken of the stored bytes is compared, and what was only read of them is not.
+    let state = 7;
+    const random = Buffer.from(
+      Array.from({ length: 100_000 }, () => {
+        state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+        return 97 + ((state >> 16) % 26);
+      }),
+    );
+    const ordinary = Buffer.concat(Array.from({ length: 200 }, () => random));
+    expect(await read(ordinary, 17_000_000)).toEqual(['DOCUMENT_CUT']);
+  });
+
   it('tells the reader of the damage after what could be read', async () => {
     const lines = gzipSync(
       Array.from({ length: 2_000 }, (_, index) => `{"text":"line ${index * 7919}"}\n`).join(''),
