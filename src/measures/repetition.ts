@@ -150,7 +150,7 @@ function runAround(
   document: SampledDocument,
   { place, count }: OwnRepetition,
 ): { readonly first: number; readonly last: number } {
-  const keys = keysOf(document);
+  const keys = keysOf(document, N);
   const counts = new Map<number, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   const comesBack = (index: number): boolean => (counts.get(keys[index] ?? 0) ?? 0) >= KEEPS * count;

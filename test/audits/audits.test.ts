@@ -141,7 +141,7 @@ describe('repetition', () => {
     const looping = { id: 'loop', quote: 'and so on', period: 3, repeats: 30, words: 91 };
     const worst = ['loop', 'list'].map((id) => ({ id, share: 0.5, quote: 'so on and so', count: 29 }));
     const outcome = repetition.audit({
-      repetition: { share: replicated(0.2), meanShare: null, repetitiveDocuments: 2, worst },
+      repetition: { share: replicated(0.2), meanShare: null, byN: [], repetitiveDocuments: 2, worst },
       loops: { share: replicated(0.01), loopingDocuments: 1, longest: [looping] },
     });
     expect(outcome).toMatchObject({
