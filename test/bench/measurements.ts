@@ -6,7 +6,7 @@ import type { Results } from './results.ts';
 import { measureRounds } from './rounds.ts';
 import { sizeOf } from './size.ts';
 import { measureStages } from './stages.ts';
-import { auditOf, profileOf, program, subjectsOf } from './subjects.ts';
+import { auditOf, isRunOnce, profileOf, program, subjectsOf } from './subjects.ts';
 
 const SMALL = sizeOf('1MB');
 const MOST_STAGED = sizeOf('10MB');
@@ -21,22 +21,32 @@ export async function measureAll(options: BenchOptions, folder: string, tell: Te
   for (const size of options.sizes) {
     tell(`making ${size.name}`);
     const corpus = await makeCorpus(size, place);
-    await packCorpus(corpus);
+    if (!isRunOnce(corpus)) await packCorpus(corpus);
     corpora.push(corpus);
   }
-  const largest = corpora.at(-1);
-  if (largest === undefined) throw new Error('No size is given.');
+  const largest = corpora.findLast((corpus) => !isRunOnce(corpus));
+  if (largest === undefined) throw new Error('No size up to 2 GB is given.');
   const small = await makeCorpus(SMALL, place);
   const staged = largest.size.bytes < MOST_STAGED.bytes ? largest : await makeCorpus(MOST_STAGED, place);
-  for (const { path } of [...corpora, small, staged]) await warm(path);
-  for (const { packedPath } of corpora) await warm(packedPath);
+  const repeated = corpora.filter((corpus) => !isRunOnce(corpus));
+  for (const { path } of [...repeated, small, staged]) await warm(path);
+  for (const { packedPath } of repeated) await warm(packedPath);
   const { runs } = options;
   const tasks = subjectsOf(corpora).map((subject) => ({
     ...subject,
     label: `${subject.title} of ${subject.corpus.size.name}`,
   }));
   return {
-    rows: await measureRounds(tasks, { runs, tell }),
+    rows: [
+      ...(await measureRounds(
+        tasks.filter(({ corpus }) => !isRunOnce(corpus)),
+        { runs, tell },
+      )),
+      ...(await measureRounds(
+        tasks.filter(({ corpus }) => isRunOnce(corpus)),
+        { runs: 1, tell },
+      )),
+    ],
     startUp: await measureStart(small, tell),
     sampleWork: { largestName: largest.size.name, ...(await measureSample(largest, small, { runs, tell })) },
     stages: {

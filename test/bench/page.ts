@@ -22,7 +22,7 @@ export function pageOf(results: Results, circumstances: Circumstances): string {
     machineOf(circumstances.machine),
     `## What must be reached\n\nOn two cores. Speeds are better when higher, all else when lower; peaks are the highest of all commands of the program at that size, against \`--memory\` of 1 GiB.`,
     goalTable(results),
-    `## Commands\n\n${corpusOf(circumstances.options)}\nAll commands of all sizes were run in turn, rounds: ${circumstances.options.runs}, with \`LC_ALL=C.UTF-8\` and warm files; times are medians, peaks are the highest.\nMB are 10⁶ bytes before compression; "a core" divides by the seconds that all cores together worked; ratios compare speeds on the same corpus, and \`audit\` and \`profile\` include the start of the program.`,
+    `## Commands\n\n${corpusOf(circumstances.options)}\nAll commands of all sizes were run in turn, rounds: ${circumstances.options.runs}, with \`LC_ALL=C.UTF-8\` and warm files; times are medians, peaks are the highest. Corpora above 2 GB are audited once, for their peak.\nMB are 10⁶ bytes before compression; "a core" divides by the seconds that all cores together worked; ratios compare speeds on the same corpus, and \`audit\` and \`profile\` include the start of the program.`,
     commandTable(results),
     `## Start, and work on the document sample\n\nMedians of 10 runs, for profiles of ${circumstances.options.runs}. An audit of a profile is the work on the document sample and the verdict, with the start of the program.`,
     startTable(results),

@@ -5,6 +5,9 @@ const MAIN = join(import.meta.dirname, '../../dist/cli/main.js');
 /** Compressed input is measured on the largest corpus up to this size. */
 const MOST_PACKED_BYTES = 1e8;
 
+/** Larger corpora are audited once, for the memory it takes. */
+const MOST_REPEATED_BYTES = 2e9;
+
 export type SubjectId = 'wc' | 'gzip' | 'one-worker' | 'two-workers' | 'packed' | 'profile';
 
 /** A command on a corpus. */
@@ -14,6 +17,11 @@ export interface Subject {
   /** What it is called in tables. */
   readonly title: string;
   readonly command: readonly string[];
+}
+
+/** Whether a corpus is too large to be run again and again. */
+export function isRunOnce({ size }: { readonly size: { readonly bytes: number } }): boolean {
+  return size.bytes > MOST_REPEATED_BYTES;
 }
 
 /** The program with some arguments. */
@@ -35,11 +43,18 @@ export function subjectsOf(corpora: readonly Corpus[]): readonly Subject[] {
   return corpora.flatMap((corpus) => {
     const { path, packedPath } = corpus;
     const two = ['--workers', '2'];
+    const audit: Subject = {
+      id: 'two-workers',
+      corpus,
+      title: 'audit, 2 workers',
+      command: auditOf(path, ...two),
+    };
+    if (isRunOnce(corpus)) return [audit];
     const subjects: Subject[] = [
       { id: 'wc', corpus, title: 'wc -w', command: ['wc', '-w', path] },
       { id: 'gzip', corpus, title: 'gzip -dc', command: ['gzip', '-dc', packedPath] },
       { id: 'one-worker', corpus, title: 'audit, 1 worker', command: auditOf(path, '--workers', '1') },
-      { id: 'two-workers', corpus, title: 'audit, 2 workers', command: auditOf(path, ...two) },
+      audit,
       { id: 'profile', corpus, title: 'profile, 2 workers', command: profileOf(corpus) },
     ];
     if (corpus === packed)
