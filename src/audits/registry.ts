@@ -21,6 +21,7 @@ import { selfRepetition } from './self-repetition.ts';
 import { sharedEndings } from './shared-endings.ts';
 import { sharedOpenings } from './shared-openings.ts';
 import { syntaxTemplates } from './syntax-templates.ts';
+import { tailSurvival } from './tail-survival.ts';
 import { uniformRhythm } from './uniform-rhythm.ts';
 import { vocabulary } from './vocabulary.ts';
 import { vocabularyEvenness } from './vocabulary-evenness.ts';
@@ -41,6 +42,7 @@ export const AUDITS = {
   vocabulary,
   richness,
   'sample-coverage': sampleCoverage,
+  'tail-survival': tailSurvival,
   'hill-numbers': hillNumbers,
   'vocabulary-evenness': vocabularyEvenness,
   'frequency-distribution': frequencyDistribution,

@@ -80,6 +80,11 @@ export const OPTION_TABLE = {
     kind: 'switch',
     description: 'keep hashes of words and no text: the figures stay, and nothing can be quoted',
   },
+  reference: {
+    kind: 'path',
+    placeholder: 'profile',
+    description: 'tell which rare words of this profile, or of builtin:en, are left in the corpus',
+  },
   'fail-on': {
     kind: 'choice',
     choices: FAIL_ON_LEVELS,
