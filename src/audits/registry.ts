@@ -20,6 +20,7 @@ import { sampleCoverage } from './sample-coverage.ts';
 import { selfRepetition } from './self-repetition.ts';
 import { sharedEndings } from './shared-endings.ts';
 import { sharedOpenings } from './shared-openings.ts';
+import { stems } from './stems.ts';
 import { syntaxTemplates } from './syntax-templates.ts';
 import { tailSurvival } from './tail-survival.ts';
 import { uniformRhythm } from './uniform-rhythm.ts';
@@ -43,6 +44,7 @@ export const AUDITS = {
   richness,
   'sample-coverage': sampleCoverage,
   'tail-survival': tailSurvival,
+  stems,
   'hill-numbers': hillNumbers,
   'vocabulary-evenness': vocabularyEvenness,
   'frequency-distribution': frequencyDistribution,

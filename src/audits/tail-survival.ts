@@ -27,7 +27,7 @@ export const tailSurvival: Audit<'reference-tail'> = {
     if (tail === undefined)
       return {
         outcome: 'not-applicable',
-        reason: 'There is no reference: name one with --reference, a profile or builtin:en.',
+        reason: 'There is no reference: name a profile with --reference.',
       };
     const { rare, reference } = tail;
     const ratio = rare?.ratio ?? null;

@@ -90,14 +90,8 @@ function groupedDocuments(vocabulary: GroupedVocabulary, places: Int32Array): Gr
   for (let type = 0; type < places.length; type++) {
     const place = places[type] ?? ABSENT;
     if (place === ABSENT) continue;
-    const start = vocabulary.starts[place] ?? 0;
-    const end = vocabulary.starts[place + 1] ?? start;
-    const frequency = Math.max(end - start, vocabulary.frequencies[place] ?? 0);
+    const { start, end, frequency, rate } = spreadOf(vocabulary, place);
     frequencies[type] = frequency;
-    let tokens = 0;
-    for (let cell = start; cell < end; cell++) tokens += vocabulary.counts[cell] ?? 0;
-    const others = tokens - (end - start);
-    const rate = others > 0 ? Math.min(1, (frequency - (end - start)) / others) : 0;
     for (let cell = start; cell < end; cell++) {
       const count = vocabulary.counts[cell] ?? 0;
       const group = cells[vocabulary.groups[cell] ?? 0];
@@ -116,4 +110,23 @@ function groupedDocuments(vocabulary: GroupedVocabulary, places: Int32Array): Gr
     tokens: vocabulary.tokens,
     frequencies,
   };
+}
+
+/** The cells of a type, its documents, and by how many documents each token beyond the first of a group adds to them. */
+interface Spread {
+  readonly start: number;
+  readonly end: number;
+  readonly frequency: number;
+  readonly rate: number;
+}
+
+function spreadOf({ starts, counts, frequencies }: GroupedVocabulary, place: number): Spread {
+  const start = starts[place] ?? 0;
+  const end = starts[place + 1] ?? start;
+  const groups = end - start;
+  const frequency = Math.max(groups, frequencies[place] ?? 0);
+  let tokens = 0;
+  for (let cell = start; cell < end; cell++) tokens += counts[cell] ?? 0;
+  const rate = tokens > groups ? Math.min(1, (frequency - groups) / (tokens - groups)) : 0;
+  return { start, end, frequency, rate };
 }

@@ -21,7 +21,7 @@ export interface JobOptions extends Omit<RunOptions, 'capacities'> {
 }
 
 export interface AuditOptions extends JobOptions {
-  /** What the tail of the vocabulary is compared with: the path of a profile, or `builtin:en`. */
+  /** What the tail of the vocabulary is compared with: the path of a profile. */
   readonly reference?: string;
 }
 
