@@ -13,11 +13,11 @@ export const stems: Audit<'stems'> = {
   failureTitle: 'Vocabulary of stems',
   explanation: {
     measures:
-      'How many different stems there are, which share of them occurs once, and how much of the source they cover, beside the same figures of the words in the same tokens: the first 100 words of at most 1,000 distinct documents whose language has a stemmer. A stem is what stands for house, houses and housing alike: hous.',
+      'How many different stems there are, which share of them occurs once, and how much of the source they cover, beside the same figures of the words in the same tokens: the first 100 words of at most 500 distinct documents whose language has a stemmer. A stem is what stands for house, houses and housing alike: hous.',
     matters:
       'A word in ten forms is ten types. Inflection then passes for variety, more in one language than in another, and a change of tense or number for a change of vocabulary.',
     reading:
-      'Words for each stem is what inflection adds: about 1.3 in English, more in languages that inflect more. If types or hapaxes of a corpus change and those of stems do not, its grammar changed and not its vocabulary. Both move with the size of the sample, so compare corpora of at least 1,000 documents, or of equal size. Stemmers take off too much or too little of some words. It is silent below 20 documents of a language with a stemmer (German, English, Spanish, French, Italian, Dutch, Norwegian, Portuguese, Russian, Swedish), and where the profile holds no text.',
+      'Words for each stem is what inflection adds: about 1.3 in English, more in languages that inflect more. If types or hapaxes of a corpus change and those of stems do not, its grammar changed and not its vocabulary. Both move with the size of the sample, so compare corpora of at least 500 documents, or of equal size. Stemmers take off too much or too little of some words. It is silent below 20 documents of a language with a stemmer (German, English, Spanish, French, Italian, Dutch, Norwegian, Portuguese, Russian, Swedish), and where the profile holds no text.',
     source:
       'Porter 1980, An algorithm for suffix stripping, Program 14, and its kin for other languages, as natural 8.1.1 has them. Coverage: Chao & Jost 2012, Ecology 93, equation 4a.',
   },

@@ -38,7 +38,7 @@ export interface FormsValue {
 }
 
 const WINDOW_WORDS = 100;
-const MOST_TEXTS = 1_000;
+const MOST_TEXTS = 500;
 /** UTF-16 units that a window may have for each of its words. */
 const UNITS_A_WORD = 24;
 
@@ -81,19 +81,25 @@ export const stems = sampleMeasure({
   },
 });
 
-/** Forms by number, with their counts by replicate group. */
+/** So many forms, with the counts of each by replicate group. */
 interface Forms {
-  readonly numbers: Map<string, number>;
+  types: number;
   readonly groups: readonly Map<number, number>[];
   readonly tokens: number[];
 }
 
 function createForms(): Forms {
   return {
-    numbers: new Map(),
+    types: 0,
     groups: Array.from({ length: GROUPS }, () => new Map<number, number>()),
     tokens: Array.from({ length: GROUPS }, () => 0),
   };
+}
+
+/** The number of a word, and that of its stem. */
+interface NumberedWord {
+  readonly word: number;
+  readonly root: number;
 }
 
 /** Counts the words of documents of one language, and their stems; equal forms of two languages are two types. */
@@ -102,23 +108,40 @@ function addForms(
   language: string,
   { words, roots }: { readonly words: Forms; readonly roots: Forms },
 ): void {
-  const stem = createStemmer(language);
-  if (stem === null) return;
+  const numberOf = numbering(language, { words, roots });
   const tokenizer = createTokenizer();
   for (const { entry, group } of documents) {
     const text = excerptOf(entry.text).slice(0, WINDOW_WORDS * UNITS_A_WORD);
     const tokens = tokenizer.tokenize(text, WINDOW_WORDS);
     for (let index = 0; index < tokens.count; index++) {
-      const word = wordAt(tokens, index);
-      addForm(words, `${language} ${word}`, group);
-      addForm(roots, `${language} ${stem(word)}`, group);
+      const { word, root } = numberOf(wordAt(tokens, index));
+      addForm(words, word, group);
+      addForm(roots, root, group);
     }
   }
 }
 
-function addForm({ numbers, groups, tokens }: Forms, form: string, group: number): void {
-  const number = numbers.get(form) ?? numbers.size;
-  if (number === numbers.size) numbers.set(form, number);
+/** Numbers words and stems on from those of other languages. Each word is stemmed once. */
+function numbering(
+  language: string,
+  { words, roots }: { readonly words: Forms; readonly roots: Forms },
+): (word: string) => NumberedWord {
+  const stem = createStemmer(language) ?? ((word: string): string => word);
+  const known = new Map<string, NumberedWord>();
+  const rootNumbers = new Map<string, number>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const own = stem(word);
+    const root = rootNumbers.get(own) ?? roots.types++;
+    rootNumbers.set(own, root);
+    const numbered = { word: words.types++, root };
+    known.set(word, numbered);
+    return numbered;
+  };
+}
+
+function addForm({ groups, tokens }: Forms, number: number, group: number): void {
   const counts = groups[group];
   counts?.set(number, (counts.get(number) ?? 0) + 1);
   tokens[group] = (tokens[group] ?? 0) + 1;
@@ -136,11 +159,11 @@ function sizesOf(documents: readonly SampledDocument[], { tokens }: Forms): Size
 }
 
 function formsValue(
-  { numbers, groups }: Forms,
+  { types: number, groups }: Forms,
   sizes: Sizes,
 ): { readonly value: FormsValue; readonly types: Replicated | null } {
-  const all = new Float64Array(numbers.size);
-  for (const counts of groups) for (const [number, count] of counts) all[number] = (all[number] ?? 0) + count;
+  const all = new Float64Array(number);
+  for (const counts of groups) for (const [form, count] of counts) all[form] = (all[form] ?? 0) + count;
   const sample = {
     all,
     groups: groups.map((counts) => ({
@@ -153,7 +176,7 @@ function formsValue(
   const spectra = replicateSpectra(sample, sizes);
   const [types = null, hapaxShare = null, covered = null] =
     spectra === null ? [] : replicatedStatistics(spectra, formStatistics);
-  return { value: { types: numbers.size, hapaxShare, coverage: covered }, types };
+  return { value: { types: number, hapaxShare, coverage: covered }, types };
 }
 
 function formStatistics(corpus: CorpusSpectrum): readonly (number | null)[] {
