@@ -15,7 +15,7 @@ export interface Survival {
 }
 
 /** Types that occur from `from` to `to` times in a half of the reference. */
-export interface SurvivalBand extends Survival {
+interface SurvivalBand extends Survival {
   readonly from: number;
   readonly to: number;
 }

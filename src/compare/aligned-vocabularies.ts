@@ -15,7 +15,7 @@ export interface AlignedVocabularies {
 }
 
 /** Where the types of the reference occur, by replicate group. */
-export interface GroupedDocuments {
+interface GroupedDocuments {
   readonly groups: readonly GroupCells[];
   /** Documents and words of each group. */
   readonly documents: readonly number[];

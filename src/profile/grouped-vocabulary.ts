@@ -37,7 +37,7 @@ export interface GroupedVocabulary {
 }
 
 /** Above all keys, because the last bits of these are 0. */
-export const NO_BOUND: KeyBound = { high: 0xffffffff, low: 0xffffffff };
+const NO_BOUND: KeyBound = { high: 0xffffffff, low: 0xffffffff };
 
 /** Whether a key stands below a bound. */
 export function isBelow(high: number, low: number, bound: KeyBound): boolean {
