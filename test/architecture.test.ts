@@ -27,6 +27,7 @@ const EVERYTHING_BUT_CLI = [
   'statistics',
   'profile',
   'audits',
+  'compare',
   'report',
   'engine',
   'jobs',
@@ -46,6 +47,11 @@ const TABLE: readonly Row[] = [
   { folder: 'statistics', from: [], pure: true },
   { folder: 'profile', from: [WORDS, 'text', 'sketches', 'measures'], pure: true },
   { folder: 'audits', from: [WORDS, 'statistics'], typesFrom: ['measures'], pure: true },
+  {
+    folder: 'compare',
+    from: [WORDS, 'text', 'sketches', 'measures', 'statistics', 'profile', 'audits'],
+    pure: true,
+  },
   { folder: 'report', from: [WORDS], typesFrom: ['audits', 'measures', 'statistics'], pure: true },
   {
     folder: 'engine',

@@ -1,6 +1,7 @@
 import type { MeasureExplanation } from '../measures/measure.ts';
-import type { MeasureId, MeasureValues } from '../measures/registry.ts';
+import type { MeasureValues } from '../measures/registry.ts';
 import type { Quantity } from '../statistics/quantity.ts';
+import type { ReferenceTail } from './reference-tail.ts';
 
 /** What is seen in a text that makes a corpus alike. Never who wrote it. */
 export type Cause =
@@ -69,8 +70,15 @@ export interface Threshold {
   readonly evidence: string;
 }
 
+/** What audits may ask for: the values of the corpus, and how it stands against a reference where there is one. */
+export interface AuditValues extends MeasureValues {
+  readonly 'reference-tail'?: ReferenceTail;
+}
+
+export type ValueId = keyof AuditValues;
+
 /** A rule: values in, outcome out. It gets exactly the values it asks for, and never sees text. */
-export interface Audit<Needs extends MeasureId = MeasureId> {
+export interface Audit<Needs extends ValueId = ValueId> {
   /** Kebab-case noun, in the failing state where it has one. */
   readonly id: string;
   /** The title when it passed, or where there is no pass and fail. */
@@ -82,5 +90,5 @@ export interface Audit<Needs extends MeasureId = MeasureId> {
   /** Present where the audit passes or fails. */
   readonly threshold?: Threshold;
   readonly needs: readonly Needs[];
-  audit(values: Pick<MeasureValues, Needs>): Outcome;
+  audit(values: Pick<AuditValues, Needs>): Outcome;
 }

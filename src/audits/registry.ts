@@ -21,7 +21,9 @@ import { sampleCoverage } from './sample-coverage.ts';
 import { selfRepetition } from './self-repetition.ts';
 import { sharedEndings } from './shared-endings.ts';
 import { sharedOpenings } from './shared-openings.ts';
+import { stems } from './stems.ts';
 import { syntaxTemplates } from './syntax-templates.ts';
+import { tailSurvival } from './tail-survival.ts';
 import { templates } from './templates.ts';
 import { uniformRhythm } from './uniform-rhythm.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -45,6 +47,8 @@ export const AUDITS = {
   vocabulary,
   richness,
   'sample-coverage': sampleCoverage,
+  'tail-survival': tailSurvival,
+  stems,
   'hill-numbers': hillNumbers,
   'vocabulary-evenness': vocabularyEvenness,
   'frequency-distribution': frequencyDistribution,

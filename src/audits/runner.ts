@@ -1,6 +1,5 @@
-import type { MeasureId, MeasureValues } from '../measures/registry.ts';
 import type { Quantity } from '../statistics/quantity.ts';
-import type { Audit, Details, Evidence, Outcome } from './audit.ts';
+import type { Audit, AuditValues, Details, Evidence, Outcome, ValueId } from './audit.ts';
 import { AUDITS } from './registry.ts';
 
 /** What the report keeps of one audit. */
@@ -21,11 +20,11 @@ const MOST_IDS = 10;
 const CUT_CHARACTER = /[\uD800-\uDBFF]$/u;
 
 /** Runs every audit. One that throws, or gives a number that is not finite, is an error of its own and of no other. */
-export function runAudits(values: MeasureValues, audits: Readonly<Record<string, Audit>> = AUDITS): Findings {
+export function runAudits(values: AuditValues, audits: Readonly<Record<string, Audit>> = AUDITS): Findings {
   return Object.fromEntries(Object.entries(audits).map(([id, audit]) => [id, find(audit, values)]));
 }
 
-function find(audit: Audit, values: MeasureValues): Finding {
+function find(audit: Audit, values: AuditValues): Finding {
   const outcome = outcomeOf(audit, values);
   const title = outcome.outcome === 'failed' ? audit.failureTitle : audit.title;
   if (outcome.outcome === 'not-applicable' || outcome.outcome === 'error')
@@ -40,7 +39,7 @@ function find(audit: Audit, values: MeasureValues): Finding {
   return { title, ...outcome, evidence: outcome.evidence.map(bounded) };
 }
 
-function outcomeOf(audit: Audit, values: MeasureValues): Outcome {
+function outcomeOf(audit: Audit, values: AuditValues): Outcome {
   try {
     const outcome = audit.audit(only(values, audit.needs));
     if (!allFinite(outcome))
@@ -53,8 +52,8 @@ function outcomeOf(audit: Audit, values: MeasureValues): Outcome {
 }
 
 /** An audit sees nothing but what it asked for. */
-function only(values: MeasureValues, needs: readonly MeasureId[]): MeasureValues {
-  return Object.fromEntries(needs.map((id) => [id, values[id]])) as MeasureValues;
+function only(values: AuditValues, needs: readonly ValueId[]): AuditValues {
+  return Object.fromEntries(needs.map((id) => [id, values[id]])) as unknown as AuditValues;
 }
 
 function allFinite(value: unknown): boolean {

@@ -30,6 +30,7 @@ export async function runAudit(
     const { auditInputs } = await import('../jobs/audit-job.ts');
     const { report, lost } = await auditInputs(readPlan(inputs, values), {
       ...resources(values),
+      ...(values.reference === undefined ? {} : { reference: values.reference }),
       signal: session.signal,
       onProgress: progress.update,
       onNote: progress.note,

@@ -83,6 +83,11 @@ export const OPTION_TABLE = {
     kind: 'switch',
     description: 'keep hashes of words and no text: the figures stay, and nothing can be quoted',
   },
+  reference: {
+    kind: 'path',
+    placeholder: 'profile',
+    description: 'tell how many of the rare words of this profile are left in the corpus',
+  },
   'fail-on': {
     kind: 'choice',
     choices: FAIL_ON_LEVELS,

@@ -3,7 +3,7 @@ import type { SampledDocument } from '../measures/sampled-corpus.ts';
 
 const HEAP_MEGABYTES = 512;
 
-/** A second thread that takes the values of the measures that read text. */
+/** A second thread that takes the values of the measures of long texts. */
 export interface ValueThread {
   /** Takes them from the long texts of a sample; null where it fails. */
   takeValues(

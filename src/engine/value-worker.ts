@@ -1,6 +1,6 @@
 import type { SampledDocument } from '../measures/sampled-corpus.ts';
 import { sampledCorpus } from '../measures/sampled-corpus.ts';
-import { sampleValue, TEXT_MEASURES } from '../profile/values.ts';
+import { LONG_TEXT_MEASURES, sampleValue } from '../profile/values.ts';
 import { createLanguageDetector } from '../text/language.ts';
 import { createTagger } from '../text/parts-of-speech.ts';
 
@@ -10,8 +10,8 @@ export function prepare(): void {
   createTagger();
 }
 
-/** Takes the values of the measures that read text, for which packages were loaded here. */
+/** Takes the values of the measures of long texts, for which packages were loaded here. */
 export function takeValues(documents: readonly SampledDocument[]): readonly (readonly [string, unknown])[] {
   const corpus = sampledCorpus(documents, false);
-  return TEXT_MEASURES.map((id) => [id, sampleValue(id, corpus)]);
+  return LONG_TEXT_MEASURES.map((id) => [id, sampleValue(id, corpus)]);
 }

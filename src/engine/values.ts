@@ -5,16 +5,16 @@ import type { Profile } from '../profile/profile.ts';
 import {
   countValues,
   inOrder,
+  LONG_TEXT_MEASURES,
   readCorpus,
+  SAMPLE_MEASURES,
   sampleValue,
-  TEXT_MEASURES,
-  WORD_MEASURES,
 } from '../profile/values.ts';
 import type { ValueThread } from './value-thread.ts';
 
 /**
- * Takes the values of all measures from a profile, which is trimmed to its capacities on the way: those that read
- * text in another thread where there is one, for they need packages that take a while to load, and the others here.
+ * Takes the values of all measures from a profile, which is trimmed to its capacities on the way: those of
+ * long texts in another thread where there is one, and the others here.
  * Between two steps the program hears what is asked of it; throws the signal's reason when that is aborted.
  */
 export async function takeValues(
@@ -30,9 +30,9 @@ export async function takeValues(
       await pause(signal);
     }
   };
-  await take(WORD_MEASURES);
+  await take(SAMPLE_MEASURES);
   const ofText = await inThread;
-  if (ofText === null) await take(TEXT_MEASURES);
+  if (ofText === null) await take(LONG_TEXT_MEASURES);
   return inOrder([...values, ...(ofText ?? [])]);
 }
 

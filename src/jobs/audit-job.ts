@@ -1,19 +1,28 @@
 import { availableParallelism } from 'node:os';
 import type { Details } from '../audits/audit.ts';
+import type { NamedVocabulary } from '../compare/tail-against.ts';
+import { tailAgainst } from '../compare/tail-against.ts';
 import type { ReadPlan, RunOptions, RunResult } from '../engine/engine.ts';
 import { runInputs } from '../engine/run.ts';
 import type { ValueThread } from '../engine/value-thread.ts';
 import { startValueThread } from '../engine/value-thread.ts';
 import { takeValues } from '../engine/values.ts';
 import type { ProblemCode } from '../problem.ts';
+import { groupedVocabularyOf } from '../profile/grouped-vocabulary.ts';
 import { planDigest } from '../profile/plan.ts';
 import type { Report } from '../report/report.ts';
+import { readReference } from './reference.ts';
 import { assembleReport } from './report-assembly.ts';
 
 /** What every job takes beside its inputs. */
 export interface JobOptions extends Omit<RunOptions, 'capacities'> {
   /** The options of the user, to be repeated in the report. */
   readonly options?: Details;
+}
+
+export interface AuditOptions extends JobOptions {
+  /** What the tail of the vocabulary is compared with: the path of a profile. */
+  readonly reference?: string;
 }
 
 export interface AuditOutcome {
@@ -26,7 +35,9 @@ export interface AuditOutcome {
  * Audits inputs: files, folders, globs, `-`, and profiles, all added together.
  * Throws a `CorpusError` where it cannot be done, and the reason of the signal when that is aborted.
  */
-export async function auditInputs(plan: ReadPlan, options: JobOptions): Promise<AuditOutcome> {
+export async function auditInputs(plan: ReadPlan, options: AuditOptions): Promise<AuditOutcome> {
+  // First, so that one that cannot be read is told of before the corpus is.
+  const reference = options.reference === undefined ? undefined : await readReference(options.reference);
   const isAlone = (options.workers ?? availableParallelism()) < 2;
   const threads: ValueThread[] = [];
   const startThread = (): void => {
@@ -35,21 +46,26 @@ export async function auditInputs(plan: ReadPlan, options: JobOptions): Promise<
   try {
     const result = await runInputs(plan, { ...options, onCountingHere: startThread });
     startThread();
-    const report = await reportOf(result, plan.inputs, options, threads[0] ?? null);
+    const report = await reportOf(result, plan.inputs, { ...options, reference, thread: threads[0] ?? null });
     return { report, lost: result.lost };
   } finally {
     for (const thread of threads) await thread.close();
   }
 }
 
+interface ReportOptions extends Pick<JobOptions, 'options' | 'signal'> {
+  readonly reference?: NamedVocabulary | undefined;
+  readonly thread?: ValueThread | null;
+}
+
 /** The report of a finished run. */
 export async function reportOf(
   { profile, examples, startedAt, elapsed }: RunResult,
   inputs: readonly string[],
-  { options = {}, signal }: Pick<JobOptions, 'options' | 'signal'>,
-  thread: ValueThread | null = null,
+  { options = {}, signal, reference, thread = null }: ReportOptions,
 ): Promise<Report> {
   const values = await takeValues(profile, { signal, thread });
   const run = { inputs, options, planDigest: planDigest(profile.plan), startedAt, seconds: elapsed() };
-  return assembleReport({ profile, values, examples, run });
+  const tail = reference === undefined ? undefined : tailAgainst(reference, groupedVocabularyOf(profile));
+  return assembleReport({ profile, values, examples, run, tail });
 }

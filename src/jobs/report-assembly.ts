@@ -1,3 +1,4 @@
+import type { ReferenceTail } from '../audits/reference-tail.ts';
 import { runAudits } from '../audits/runner.ts';
 import { judge } from '../audits/verdict.ts';
 import type { MeasureValues } from '../measures/registry.ts';
@@ -14,11 +15,13 @@ export interface ReportInput {
   readonly values: MeasureValues;
   readonly examples: readonly Problem[];
   readonly run: RunFacts;
+  /** How the corpus stands against a reference, where there is one. */
+  readonly tail?: ReferenceTail | undefined;
 }
 
 /** Audits a profile and puts the report together. */
-export function assembleReport({ profile, values, examples, run }: ReportInput): Report {
-  const findings = runAudits(values);
+export function assembleReport({ profile, values, examples, run, tail }: ReportInput): Report {
+  const findings = runAudits(tail === undefined ? values : { ...values, 'reference-tail': tail });
   const corpus = corpusFacts(profile, values, examples);
   return {
     schema: REPORT_SCHEMA,

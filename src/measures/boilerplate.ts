@@ -45,6 +45,7 @@ export const boilerplate = sampleMeasure({
   kind: 'sample',
   id: 'boilerplate',
   version: 1,
+  ofLongTexts: true,
   explanation: {
     measures: 'How many words stand in passages that many documents have.',
     formula:

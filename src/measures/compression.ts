@@ -46,7 +46,7 @@ export const compression = sampleMeasure({
   kind: 'sample',
   id: 'compression',
   version: 1,
-  readsText: true,
+  ofLongTexts: true,
   explanation: {
     measures: 'How well a sample of 65,536 bytes of text can be compressed.',
     formula:

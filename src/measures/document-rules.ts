@@ -53,7 +53,7 @@ export const documentRules = sampleMeasure({
   kind: 'sample',
   id: 'document-rules',
   version: 1,
-  readsText: true,
+  ofLongTexts: true,
   explanation: {
     measures: 'Documents that break a rule by which the corpora behind Gopher or FineWeb were filtered.',
     formula:

@@ -25,7 +25,7 @@ export const languages = sampleMeasure({
   kind: 'sample',
   id: 'languages',
   version: 1,
-  readsText: true,
+  ofLongTexts: true,
   explanation: {
     measures: 'In which languages documents are.',
     formula:

@@ -43,6 +43,7 @@ export const lexicalDiversity = sampleMeasure({
   kind: 'sample',
   id: 'lexical-diversity',
   version: 1,
+  ofLongTexts: true,
   explanation: {
     measures: 'How varied the words of single documents are, on average over documents.',
     formula:

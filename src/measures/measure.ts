@@ -83,10 +83,11 @@ export interface SampleMeasure<Id extends string, Value> {
   readonly id: Id;
   readonly version: number;
   /**
-   * Whether it reads text and not words alone: a profile without text has no figures of it. It must look at the long
-   * texts of the sample only (`longTexts`), which are what the thread that may take its value is given.
+   * Whether it looks at the long texts of the sample only (`longTexts`, the first 4,000): they are what a second
+   * thread is given, which takes the values of these measures. What reads characters belongs there, for the packages
+   * that it needs take a while to load.
    */
-  readonly readsText?: boolean;
+  readonly ofLongTexts?: boolean;
   readonly explanation: MeasureExplanation;
   snapshot(corpus: SampledCorpus): Value;
 }

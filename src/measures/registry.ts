@@ -21,6 +21,7 @@ import { rhythm } from './rhythm.ts';
 import { selfRepetition } from './self-repetition.ts';
 import { size } from './size.ts';
 import { slices } from './slices.ts';
+import { stems } from './stems.ts';
 import { syntaxTemplates } from './syntax-templates.ts';
 import { templates } from './templates.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -52,6 +53,7 @@ export const MEASURES = {
   edges,
   languages,
   'syntax-templates': syntaxTemplates,
+  stems,
   'lexical-diversity': lexicalDiversity,
   'equal-size-ngrams': equalSizeNgrams,
   'self-repetition': selfRepetition,

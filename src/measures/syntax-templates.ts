@@ -52,7 +52,7 @@ export const syntaxTemplates = sampleMeasure({
   kind: 'sample',
   id: 'syntax-templates',
   version: 1,
-  readsText: true,
+  ofLongTexts: true,
   explanation: {
     measures: 'How often English documents use the same sequences of parts of speech.',
     formula:

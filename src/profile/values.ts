@@ -12,9 +12,9 @@ const OF_SAMPLE: ReadonlyMap<string, SampleMeasure<string, unknown>> = new Map(
   ALL.flatMap(([id, measure]) => (measure.kind === 'sample' ? [[id, measure]] : [])),
 );
 
-/** Ids of the measures of the document sample that look at words alone, and of those that read text. */
-export const WORD_MEASURES: readonly string[] = idsOfSample(false);
-export const TEXT_MEASURES: readonly string[] = idsOfSample(true);
+/** Ids of the measures that look at the whole document sample, and of those that look at its long texts alone. */
+export const SAMPLE_MEASURES: readonly string[] = idsOfSample(false);
+export const LONG_TEXT_MEASURES: readonly string[] = idsOfSample(true);
 
 /** Takes the values of all measures from a profile, which is trimmed to its capacities on the way. */
 export function valuesOf(profile: Profile): MeasureValues {
@@ -53,9 +53,9 @@ export function inOrder(values: Iterable<readonly [id: string, value: unknown]>)
   return Object.fromEntries(ALL.map(([id]) => [id, known.get(id)])) as MeasureValues;
 }
 
-function idsOfSample(readsText: boolean): readonly string[] {
+function idsOfSample(ofLongTexts: boolean): readonly string[] {
   return [...OF_SAMPLE.values()].flatMap((measure) =>
-    (measure.readsText ?? false) === readsText ? [measure.id] : [],
+    (measure.ofLongTexts ?? false) === ofLongTexts ? [measure.id] : [],
   );
 }
 

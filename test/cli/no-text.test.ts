@@ -22,7 +22,7 @@ async function profiled(folder: string, input: string, name: string, ...options:
 }
 
 /** Audits that look at characters, and say without text that they do not apply. */
-const OF_TEXT = ['document-rules', 'compression', 'languages', 'syntax-templates'];
+const OF_TEXT = ['document-rules', 'compression', 'languages', 'syntax-templates', 'stems'];
 
 /** Everything in a report that is computed of words, without what is quoted and who made it. */
 function figures({ corpus, verdict, audits, slices }: Report): unknown {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type * as ValueThreads from '../../src/engine/value-thread.ts';
 import { takeValues } from '../../src/engine/values.ts';
 import { longTexts, readSample, sampledCorpus } from '../../src/measures/sampled-corpus.ts';
-import { sampleValue, TEXT_MEASURES, valuesOf, WORD_MEASURES } from '../../src/profile/values.ts';
+import { LONG_TEXT_MEASURES, SAMPLE_MEASURES, sampleValue, valuesOf } from '../../src/profile/values.ts';
 import { profileOf } from '../support/profiles.ts';
 
 const { signal } = new AbortController();
@@ -55,7 +55,7 @@ describe('values taken in a second thread', () => {
     while (step.done !== true) step = steps.next();
     const long = sampledCorpus(longTexts(step.value).documents, false);
     expect(long.documents.length).toBeLessThan(step.value.documents.length);
-    for (const id of TEXT_MEASURES) expect(sampleValue(id, long)).toEqual(sampleValue(id, step.value));
-    expect(WORD_MEASURES).not.toContain(TEXT_MEASURES[0]);
+    for (const id of LONG_TEXT_MEASURES) expect(sampleValue(id, long)).toEqual(sampleValue(id, step.value));
+    expect(SAMPLE_MEASURES).not.toContain(LONG_TEXT_MEASURES[0]);
   });
 });

@@ -29,6 +29,7 @@ function unquoted(values: MeasureValues): unknown {
     'syntax-templates': __,
     'document-rules': ___,
     compression: ____,
+    stems: _____,
     ...others
   } = values;
   return JSON.parse(JSON.stringify(others), (name, value: unknown) =>

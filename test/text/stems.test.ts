@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createEnglishStemmer } from '../../src/text/stems.ts';
+import { createStemmer, hasStemmer, type Stem } from '../../src/text/stems.ts';
 
-const stem = await createEnglishStemmer();
+function stemmerOf(language: string, mostWords?: number): Stem {
+  const made = createStemmer(language, mostWords);
+  if (made === null) throw new Error(`there is no stemmer of ${language}`);
+  return made;
+}
 
-describe('createEnglishStemmer', () => {
+const stem = stemmerOf('en');
+
+describe('the stemmer of English', () => {
   // The examples of Porter 1980, step by step, with what the later steps make of them.
   test.each([
     ['caresses', 'caress'],
@@ -40,13 +46,45 @@ describe('createEnglishStemmer', () => {
     },
   );
 
-  test('does not depend on what it remembers', async () => {
-    const forgetful = await createEnglishStemmer(1);
+  test('does not depend on what it remembers', () => {
+    const forgetful = stemmerOf('en', 1);
     const word = fc.constantFrom('running', 'runs', 'constructor', '__proto__', 'toString', 'ponies', 'café');
     fc.assert(
       fc.property(fc.array(word), (words) => {
         expect(words.map(forgetful)).toEqual(words.map(stem));
       }),
     );
+  });
+});
+
+describe('createStemmer', () => {
+  // Forms of one word, by the published rules for each language.
+  test.each([
+    ['de', 'häuser', 'haus'],
+    ['es', 'casas', 'cas'],
+    ['fr', 'maisons', 'maison'],
+    ['it', 'abbandonata', 'abbandon'],
+    ['nl', 'lichamelijkheden', 'licham'],
+    ['no', 'husene', 'hus'],
+    ['pt', 'casas', 'cas'],
+    ['ru', 'важностью', 'важност'],
+    ['sv', 'husen', 'hus'],
+  ])('knows %s: %s is %s', (language, word, expected) => {
+    expect(stemmerOf(language)(word)).toBe(expected);
+  });
+
+  test('gives a text for any word of any language', () => {
+    const languages = ['de', 'en', 'es', 'fr', 'it', 'nl', 'no', 'pt', 'ru', 'sv'];
+    const stems = languages.map((language) => stemmerOf(language));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (word) => {
+        for (const own of stems) expect(typeof own(word)).toBe('string');
+      }),
+    );
+    expect(stems.map((own) => own(''))).toEqual(languages.map(() => ''));
+  });
+
+  test.each(['ja', 'xx', '', '__proto__', 'constructor'])('knows nothing of %j', (language) => {
+    expect([hasStemmer(language), createStemmer(language)]).toEqual([false, null]);
   });
 });
