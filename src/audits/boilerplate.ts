@@ -62,7 +62,7 @@ function detailsOf({
     fewestDocuments: fewestTexts,
     documentsWithBoilerplate: textsWithBoilerplate,
     passages: passages.map((passage) => ({
-      quote: passage.quote,
+      quote: quoteDetail(passage),
       words: passage.words,
       count: passage.count,
       documents: passage.texts,
@@ -74,12 +74,18 @@ function detailsOf({
 }
 
 /** A passage with the sources that have it, in the order of their earliest dates. */
-function travellingDetail({ quote, words, texts, sources, sourceCount }: QuotedPassage): Details {
+function travellingDetail(passage: QuotedPassage): Details {
+  const { words, texts, sources, sourceCount } = passage;
   return {
-    quote,
+    quote: quoteDetail(passage),
     words,
     documents: texts,
     sourceCount,
     sources: sources.map(({ source, date, id }) => ({ source, date: date === '' ? null : date, id })),
   };
+}
+
+/** Null where the profile holds no text. */
+function quoteDetail({ quote }: QuotedPassage): string | null {
+  return quote === '' ? null : quote;
 }
