@@ -41,10 +41,14 @@ export const boilerplate: Audit<'boilerplate'> = {
       largest === undefined
         ? ''
         : `; the largest is one of ${count(largest.words, 'word')} in ${count(largest.texts, 'document')}`;
+    const holders =
+      textsWithBoilerplate === 0
+        ? `none of ${count(texts, 'distinct document')} has`
+        : `${count(textsWithBoilerplate, 'document')} of ${count(texts, 'distinct one')} ${textsWithBoilerplate === 1 ? 'has' : 'have'}`;
     return {
       outcome: fails(quantity, BOILERPLATE) ? 'failed' : 'passed',
       quantity,
-      reason: `${percent(quantity.value)} of the words stand in passages that ${fewestTexts} documents or more have${between(quantity.interval, percent)}, and ${count(textsWithBoilerplate, 'document')} of ${count(texts, 'distinct one')} ${textsWithBoilerplate === 1 ? 'has' : 'have'} such a passage${example}; the threshold is ${percent(BOILERPLATE.failsAt)}.`,
+      reason: `${percent(quantity.value)} of the words stand in passages that ${fewestTexts} documents or more have${between(quantity.interval, percent)}, and ${holders} such a passage${example}; the threshold is ${percent(BOILERPLATE.failsAt)}.`,
       evidence: passages.map(({ quote, count: places, documents }) => ({ quote, count: places, documents })),
       details: detailsOf(value),
     };
