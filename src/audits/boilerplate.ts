@@ -1,4 +1,5 @@
 import type { BoilerplateValue } from '../measures/boilerplate.ts';
+import type { PassagesValue } from '../measures/passages.ts';
 import type { QuotedPassage } from '../measures/quoted-passages.ts';
 import type { Audit, Details } from './audit.ts';
 import { estimated } from './estimate.ts';
@@ -7,13 +8,13 @@ import { BOILERPLATE, FEWEST_DOCUMENTS } from './thresholds.ts';
 import { between, count, percent } from './wording.ts';
 
 /** How many words stand in passages that come back from document to document. */
-export const boilerplate: Audit<'boilerplate'> = {
+export const boilerplate: Audit<'boilerplate' | 'passages'> = {
   id: 'boilerplate',
   title: 'Passages are of one document',
   failureTitle: 'Documents share boilerplate',
   explanation: {
     measures:
-      'The share of words that stand in passages which many documents have: runs of ten words and more, and lines and sentences of four words and more, letter case and punctuation aside. Share = words in such passages / words. Many documents are at least three distinct texts, and at least one in a hundred of those looked at. At most 2,000 distinct texts are looked at, and of each the first 2,000 words. Each passage is as long as can be, so long as six in ten of its documents have the next word as well. The interval is a jackknife over 32 groups of documents, with the passages found in all.',
+      'The share of words that stand in passages which many documents have: runs of ten words and more, and lines and sentences of four words and more, letter case and punctuation aside. Share = words in such passages / words. Many documents are at least three distinct texts, and at least one in a hundred of those looked at. At most 2,000 distinct texts are looked at, and of each the first 2,000 words. Each passage is as long as can be, so long as six in ten of its documents have the next word as well. The interval is a jackknife over 32 groups of documents, with the passages found in all. In the details, the lines and paragraphs of all documents, copies and short ones included, that most documents have.',
     matters:
       'Menus, legal notices, signatures and standing phrases are read once and stored a thousand times. A model learns them by heart, and every other figure about likeness is raised by them.',
     reading:
@@ -27,8 +28,8 @@ export const boilerplate: Audit<'boilerplate'> = {
       'Cut the quoted passages from the documents, or extract the main text of pages anew, and audit what is left.',
   },
   threshold: BOILERPLATE,
-  needs: ['boilerplate'],
-  audit({ boilerplate: value }) {
+  needs: ['boilerplate', 'passages'],
+  audit({ boilerplate: value, passages: { lines, paragraphs } }) {
     const { share, texts, fewestTexts, textsWithBoilerplate, passages } = value;
     if (share === null || share.documents < FEWEST_DOCUMENTS)
       return {
@@ -50,7 +51,7 @@ export const boilerplate: Audit<'boilerplate'> = {
       quantity,
       reason: `${percent(quantity.value)} of the words stand in passages that ${fewestTexts} documents or more have${between(quantity.interval, percent)}, and ${holders} such a passage${example}; the threshold is ${percent(BOILERPLATE.failsAt)}.`,
       evidence: passages.map(({ quote, count: places, documents }) => ({ quote, count: places, documents })),
-      details: detailsOf(value),
+      details: { ...detailsOf(value), lines: linesDetail(lines), paragraphs: linesDetail(paragraphs) },
     };
   },
 };
@@ -73,7 +74,11 @@ function detailsOf({
       ids: passage.documents,
     })),
     travelling: travelling.map(travellingDetail),
-    bySource: bySource.map(({ source, texts, share }) => ({ source, documents: texts, share })),
+    bySource: bySource.map(({ source, texts, share }) => ({
+      source: source === '' ? null : source,
+      documents: texts,
+      share,
+    })),
   };
 }
 
@@ -92,4 +97,18 @@ function travellingDetail(passage: QuotedPassage): Details {
 /** Null where the profile holds no text. */
 function quoteDetail({ quote }: QuotedPassage): string | null {
   return quote === '' ? null : quote;
+}
+
+/** The lines or paragraphs of all documents, copies included, and those that most documents have. */
+function linesDetail({ total, sharedShare, exact, commonest }: PassagesValue['lines']): Details {
+  return {
+    total,
+    sharedShare,
+    exact,
+    commonest: commonest.map(({ words, count: places, documents }) => ({
+      quote: words ?? null,
+      count: places,
+      documents,
+    })),
+  };
 }
