@@ -22,7 +22,7 @@ export interface QuotedPassage {
 }
 
 /** A source that has a passage: its document of earliest date, where dates are known. */
-export interface PassageSource {
+interface PassageSource {
   readonly source: string;
   readonly date: string;
   readonly id: string;

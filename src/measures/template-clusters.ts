@@ -17,7 +17,7 @@ export interface TemplateCluster {
   readonly members: readonly TemplateMember[];
 }
 
-export interface TemplateMember {
+interface TemplateMember {
   readonly document: number;
   readonly similarity: number;
 }

@@ -5,7 +5,7 @@ import type { SampledDocument } from './sampled-corpus.ts';
 import type { TemplateCluster } from './template-clusters.ts';
 
 /** What stands for a slot in a frame. */
-export const SLOT = '___';
+const SLOT = '___';
 
 /** A frame for people to read. Both are empty where the sample holds no text. */
 export interface TemplateFrame {

@@ -3,6 +3,7 @@ import { boilerplate } from '../../src/audits/boilerplate.ts';
 import { templates } from '../../src/audits/templates.ts';
 import { warningsOf } from '../../src/audits/warnings.ts';
 import type { BoilerplateValue } from '../../src/measures/boilerplate.ts';
+import type { MeasureValues } from '../../src/measures/registry.ts';
 import type { TemplatesValue } from '../../src/measures/templates.ts';
 import { emptyValues, healthyValues, replicated } from './hand-made-values.ts';
 
@@ -17,6 +18,16 @@ const HEADER = {
     { source: 'undated', date: '', id: 'b' },
   ],
   sourceCount: 2,
+};
+
+const PASSAGES: MeasureValues['passages'] = {
+  lines: {
+    total: 90,
+    sharedShare: 0.5,
+    exact: true,
+    commonest: [{ words: 'read more', count: 45, documents: 40 }],
+  },
+  paragraphs: { total: 30, sharedShare: 0.1, exact: true, commonest: [{ count: 9, documents: 3 }] },
 };
 
 function found(share: number, documents = 100): BoilerplateValue {
@@ -38,7 +49,7 @@ function warningsAt(share: number, documents?: number): readonly string[] {
 
 describe('boilerplate', () => {
   test('fails where a notable share of the words stands in shared passages', () => {
-    const outcome = boilerplate.audit({ boilerplate: found(0.2) });
+    const outcome = boilerplate.audit({ boilerplate: found(0.2), passages: PASSAGES });
     expect(outcome).toMatchObject({
       outcome: 'failed',
       quantity: { value: 0.2, unit: 'share', documents: 100 },
@@ -49,6 +60,8 @@ describe('boilerplate', () => {
         passages: [{ words: 4, count: 40, documents: 30, ids: ['a', 'b'] }],
         travelling: [{ sources: [{ source: 'early' }, { source: 'undated', date: null }] }],
         bySource: [{ source: '__proto__', documents: 100, share: 0.2 }],
+        lines: { total: 90, sharedShare: 0.5, commonest: [{ quote: 'read more', count: 45, documents: 40 }] },
+        paragraphs: { commonest: [{ quote: null, count: 9, documents: 3 }] },
       },
     });
     expect(outcome.reason).toMatch(/^20 % of the words stand in passages that 3 documents or more have/u);
@@ -57,15 +70,30 @@ describe('boilerplate', () => {
     );
   });
 
+  test('has null for a source without a name and for what a profile without text cannot quote', () => {
+    const unnamed = { ...HEADER, quote: '' };
+    const bySource = [{ source: '', texts: 9, share: 0.2 }];
+    const value = { ...found(0.2), passages: [unnamed], travelling: [unnamed], bySource };
+    expect(boilerplate.audit({ boilerplate: value, passages: PASSAGES })).toMatchObject({
+      details: { passages: [{ quote: null }], travelling: [{ quote: null }], bySource: [{ source: null }] },
+    });
+  });
+
   test('passes where little does, and says nothing of a largest passage where there is none', () => {
-    expect(boilerplate.audit({ boilerplate: found(0.01) }).outcome).toBe('passed');
-    const outcome = boilerplate.audit({ boilerplate: { ...found(0), passages: [], travelling: [] } });
+    expect(boilerplate.audit({ boilerplate: found(0.01), passages: PASSAGES }).outcome).toBe('passed');
+    const outcome = boilerplate.audit({
+      boilerplate: { ...found(0), textsWithBoilerplate: 0, passages: [], travelling: [] },
+      passages: PASSAGES,
+    });
     expect(outcome.outcome).toBe('passed');
     expect(outcome.reason).not.toContain('largest');
+    expect(outcome.reason).toContain('none of 100 distinct documents has such a passage;');
   });
 
   test('does not apply to fewer than five documents', () => {
-    expect(boilerplate.audit({ boilerplate: found(0.9, 4) }).outcome).toBe('not-applicable');
+    expect(boilerplate.audit({ boilerplate: found(0.9, 4), passages: PASSAGES }).outcome).toBe(
+      'not-applicable',
+    );
     expect(boilerplate.audit(emptyValues(9)).outcome).toBe('not-applicable');
   });
 

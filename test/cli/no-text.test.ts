@@ -24,15 +24,26 @@ async function profiled(folder: string, input: string, name: string, ...options:
 /** Audits that look at characters, and say without text that they do not apply. */
 const OF_TEXT = ['document-rules', 'compression', 'languages', 'syntax-templates', 'stems'];
 
+/** Fields of details that hold words of the corpus, and the audit that names some in its reason. */
+const OF_WORDS = ['quote', 'frame', 'label'];
+const NAMING = 'templates';
+
 /** Everything in a report that is computed of words, without what is quoted and who made it. */
 function figures({ corpus, verdict, audits, slices }: Report): unknown {
   const { vocabulary, ...others } = Object.fromEntries(
     Object.entries(audits)
       .filter(([id]) => !OF_TEXT.includes(id))
-      .map(([id, audit]) => [id, { ...audit, evidence: audit.evidence.length }]),
+      .map(([id, audit]) => [
+        id,
+        { ...audit, evidence: audit.evidence.length, reason: id === NAMING ? '' : audit.reason },
+      ]),
   );
   const level = { level: verdict.level, homogeneity: verdict.homogeneity, warnings: verdict.warnings };
-  return { corpus: { ...corpus, holdsText: null }, level, others, vocabulary: vocabulary?.quantity, slices };
+  const all = { corpus: { ...corpus, holdsText: null }, level, others, slices };
+  const wordless: unknown = JSON.parse(
+    JSON.stringify(all, (key, value: unknown) => (OF_WORDS.includes(key) ? null : value)),
+  );
+  return { wordless, vocabulary: vocabulary?.quantity };
 }
 
 describe.concurrent('profile --no-text', () => {
@@ -71,6 +82,8 @@ describe.concurrent('profile --no-text', () => {
       for (const { quote, documents } of evidence)
         expect({ quote, some: documents.length > 0 }).toEqual({ quote: '', some: true });
       expect(JSON.stringify(bare.audits['vocabulary'])).not.toContain('"word"');
+      const details = JSON.stringify([bare.audits['boilerplate'], bare.audits['templates']]);
+      expect(details).not.toMatch(/"(?:frame|label|quote)":(?!null|\[\]|"")/u);
     });
   });
 

@@ -1,5 +1,5 @@
 /** A document made for a test, and the template it was made from; null for free text. */
-export interface MadeDocument {
+interface MadeDocument {
   readonly text: string;
   readonly template: number | null;
 }
