@@ -14,6 +14,15 @@ export const EXACT_DUPLICATES: Threshold = {
   evidence: 'Brown, EWT, GUM, wikitext-2 and 8,000 conference abstracts: at most 0.5 % of the documents.',
 };
 
+export const NEAR_DUPLICATES: Threshold = {
+  failsAt: 0.05,
+  side: 'above',
+  worst: 1,
+  scale: 'linear',
+  evidence:
+    'Share of the documents: Brown, GUM and EWT at most 0.5 %, web pages with their menus 2 %; licences 30 % to 60 %, central-bank statements 50 %.',
+};
+
 export const CROSS_DOCUMENT_OVERLAP: Threshold = {
   failsAt: 12,
   side: 'above',

@@ -33,6 +33,7 @@ export const overlap = sampleMeasure({
   kind: 'sample',
   id: 'overlap',
   version: 1,
+  withoutNearCopies: true,
   snapshot({ documents, groupSizes, incidenceOf }): OverlapValue {
     let sharedShare: number | null = null;
     let phrases: readonly SharedPhrase[] = [];

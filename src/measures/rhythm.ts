@@ -39,6 +39,7 @@ export const rhythm = sampleMeasure({
   kind: 'sample',
   id: 'rhythm',
   version: 2,
+  withoutNearCopies: true,
   snapshot(corpus): RhythmValue {
     const ofSentences = summed(corpus, {
       none: NONE,

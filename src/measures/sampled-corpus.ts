@@ -56,15 +56,13 @@ const STEP = 500;
 /** Reads a document sample back into words, in steps. Without text the words are those whose hashes it kept. */
 export function* readSample(sample: DocumentSample): Generator<void, SampledCorpus> {
   const tokenizer = createTokenizer();
-  const groupSizes = Array.from({ length: GROUPS }, () => 0);
   const documents: SampledDocument[] = [];
   for (const entry of sampledEntries(sample)) {
     const group = replicateGroup(entry.low);
-    groupSizes[group] = (groupSizes[group] ?? 0) + 1;
     documents.push({ entry, group, ...wordsOf(entry.text, tokenizer) });
     if (documents.length % STEP === 0) yield;
   }
-  return corpusOf(documents, groupSizes, holdsEverything(sample));
+  return corpusOf(documents, groupSizesOf(documents), holdsEverything(sample));
 }
 
 function corpusOf(
@@ -74,6 +72,19 @@ function corpusOf(
 ): SampledCorpus {
   const incidenceOf = rememberingIncidence(documents);
   return { documents, groupSizes, complete, incidenceOf, languages: rememberingLanguages(documents) };
+}
+
+/** The corpus without some of its texts, which are given by their content hashes. */
+export function withoutTexts(corpus: SampledCorpus, hashes: ReadonlySet<string>): SampledCorpus {
+  const documents = corpus.documents.filter(({ entry }) => !hashes.has(entry.hash));
+  if (documents.length === corpus.documents.length) return corpus;
+  return corpusOf(documents, groupSizesOf(documents), corpus.complete);
+}
+
+function groupSizesOf(documents: readonly SampledDocument[]): readonly number[] {
+  const sizes = Array.from({ length: GROUPS }, () => 0);
+  for (const { group } of documents) sizes[group] = (sizes[group] ?? 0) + 1;
+  return sizes;
 }
 
 function rememberingIncidence(documents: readonly SampledDocument[]): (n: number) => NgramIncidence {
@@ -92,9 +103,7 @@ function rememberingIncidence(documents: readonly SampledDocument[]): (n: number
 export function longTexts(corpus: SampledCorpus): SampledCorpus {
   if (corpus.documents.length <= MOST_LONG) return corpus;
   const documents = corpus.documents.slice(0, MOST_LONG);
-  const groupSizes = Array.from({ length: GROUPS }, () => 0);
-  for (const { group } of documents) groupSizes[group] = (groupSizes[group] ?? 0) + 1;
-  return corpusOf(documents, groupSizes, false);
+  return corpusOf(documents, groupSizesOf(documents), false);
 }
 
 function rememberingLanguages(documents: readonly SampledDocument[]): () => readonly (string | null)[] {

@@ -1,9 +1,14 @@
+import type { DuplicateGraph } from '../measures/duplicate-graph.ts';
+import { duplicateGraph, nearCopies } from '../measures/duplicate-graph.ts';
 import type { CountState, Measure } from '../measures/measure.ts';
 import type { MeasureValues } from '../measures/registry.ts';
 import { MEASURES } from '../measures/registry.ts';
-import { readSample } from '../measures/sampled-corpus.ts';
+import { sampledCopies } from '../measures/sampled-copies.ts';
+import type { SampledCorpus } from '../measures/sampled-corpus.ts';
+import { readSample, withoutTexts } from '../measures/sampled-corpus.ts';
 import { trimDocumentSample } from '../sketches/document-sample.ts';
 import { trimKeyTable } from '../sketches/key-table.ts';
+import { holdsAllTexts, trimTextSignatures } from '../sketches/text-signatures.ts';
 import type { Profile } from './profile.ts';
 
 /** Takes the values of all measures from a profile, which is trimmed to its capacities on the way. */
@@ -19,15 +24,47 @@ export function valuesOf(profile: Profile): MeasureValues {
 export function* valueSteps(profile: Profile): Generator<void, MeasureValues> {
   trimDocumentSample(profile.sample);
   const corpus = yield* readSample(profile.sample);
+  const graph = yield* graphOf(profile);
+  const collapsed = yield* withoutNearCopies(corpus, graph);
   const values: [string, unknown][] = [];
   for (const [id, measure] of Object.entries<Measure>(MEASURES)) {
-    values.push([
-      id,
-      measure.kind === 'sample' ? measure.snapshot(corpus) : measure.snapshot(trimmed(profile, id)),
-    ]);
+    values.push([id, valueOf(measure, { profile, corpus, graph, collapsed })]);
     yield;
   }
   return Object.fromEntries(values) as MeasureValues;
+}
+
+/** The near copies among the distinct texts of a profile, which is trimmed to its capacities. */
+export function graphOf(profile: Profile): Generator<void, DuplicateGraph> {
+  trimTextSignatures(profile.signatures);
+  return duplicateGraph(profile.signatures);
+}
+
+/**
+ * The sampled texts without near copies. Where not all texts could be compared with each other, those of the sample
+ * are, by their excerpts.
+ */
+function* withoutNearCopies(corpus: SampledCorpus, graph: DuplicateGraph): Generator<void, SampledCorpus> {
+  if (holdsAllTexts(graph.signatures)) return withoutTexts(corpus, nearCopies(graph));
+  return withoutTexts(corpus, yield* sampledCopies(corpus));
+}
+
+interface ValueSources {
+  readonly profile: Profile;
+  readonly corpus: SampledCorpus;
+  readonly graph: DuplicateGraph;
+  readonly collapsed: SampledCorpus;
+}
+
+function valueOf(measure: Measure, { profile, corpus, graph, collapsed }: ValueSources): unknown {
+  switch (measure.kind) {
+    case 'count':
+      return measure.snapshot(trimmed(profile, measure.id));
+    case 'sample':
+      return measure.snapshot(measure.withoutNearCopies === true ? collapsed : corpus);
+    case 'signature':
+      return measure.snapshot(graph, corpus);
+  }
 }
 
 function trimmed(profile: Profile, id: string): CountState {
