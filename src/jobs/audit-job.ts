@@ -18,6 +18,7 @@ export interface JobOptions extends Omit<RunOptions, 'capacities'> {
 
 export interface AuditOutcome {
   readonly report: Report;
+  readonly profile: Profile;
   /** Codes of the problems by which an input was lost: empty when everything was read. */
   readonly lost: readonly ProblemCode[];
 }
@@ -29,7 +30,7 @@ export interface AuditOutcome {
 export async function auditInputs(plan: ReadPlan, options: JobOptions): Promise<AuditOutcome> {
   const result = await runInputs(plan, options);
   const report = await reportOf(result, plan.inputs, options);
-  return { report, lost: result.lost };
+  return { report, profile: result.profile, lost: result.lost };
 }
 
 /** The report of a finished run. */
