@@ -22,16 +22,14 @@ const LEAST_STAY = 0.55;
  * The share of near copies: (texts - clusters) / texts, counted where all texts are known.
  *
  * Otherwise it is estimated from the keys that were kept, which are a random sample of all keys, each with its texts.
- * A text counts where a text of smaller content hash and the same key is a near copy of it. That two near copies have
- * one key is due to chance, so that each count is weighted by its inverse (Horvitz and Thompson 1952): for a text with
- * one such copy 1 / J, J their Jaccard similarity, which is the chance that their min-hashes agree (Broder 1997). For
+ * A text counts where near copies of its key connect it with one of smaller content hash. That two texts have one key
+ * is due to chance, so that each count is weighted by its inverse (Horvitz and Thompson 1952): for a text with one such
+ * copy 1 / J, J their Jaccard similarity, which is the chance that their min-hashes agree (Broder 1997). For
  * several copies it is the inclusion-exclusion sum over all sets of them, where the chance that s copies have the
  * text's key is taken to be αβ^s: Σ (-1)^(s+1) C(m, s) / (αβ^s) = (1 - (1 - 1/β)^m) / α, with αβ the mean similarity
  * to the copies and αβ² the mean similarity of three. The share is the ratio of these sums to the texts of the keys,
  * and its standard error that of a ratio over keys (Cochran 1977, equation 6.13, without the finite correction).
- *
- * A chain of near copies whose ends are not alike counts as two where the text between them has the largest hash of
- * the three: an estimate that is somewhat too small.
+ * Where texts are connected by others alone that have another key, the estimate is somewhat too small.
  */
 export function nearShare(graph: DuplicateGraph): NearShare {
   const { texts, representatives, signatures } = graph;
@@ -71,16 +69,31 @@ function keySums(graph: DuplicateGraph): readonly KeySums[] {
   return sums;
 }
 
-/** The near copies before each text, of those that have its key; texts of one key are in the order of their hashes. */
+/**
+ * For each text of a key, those before it to which near copies with this key lead; texts of one key are in the order
+ * of their hashes.
+ */
 function earlierCopies({ texts, pairs }: DuplicateGraph): ReadonlyMap<number, readonly number[]> {
-  const earlier = new Map<number, number[]>();
+  const parents = new Map<number, number>();
+  const rootOf = (text: number): number => {
+    let root = text;
+    for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next;
+    return root;
+  };
   for (const [index, second] of pairs.second.entries()) {
     const first = pairs.first[index] ?? second;
     if ((pairs.similarity[index] ?? 0) < NEAR.similarity || texts[first]?.rank !== texts[second]?.rank)
       continue;
-    const known = earlier.get(second);
-    if (known === undefined) earlier.set(second, [first]);
-    else known.push(first);
+    const [a, b] = [rootOf(first), rootOf(second)];
+    if (a !== b) parents.set(Math.max(a, b), Math.min(a, b));
+  }
+  const members = new Map<number, number[]>();
+  const earlier = new Map<number, readonly number[]>();
+  for (const text of [...parents.keys()].toSorted((a, b) => a - b)) {
+    const root = rootOf(text);
+    const known = members.get(root) ?? [root];
+    earlier.set(text, [...known]);
+    members.set(root, [...known, text]);
   }
   return earlier;
 }

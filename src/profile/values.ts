@@ -28,7 +28,7 @@ export function* valueSteps(profile: Profile): Generator<void, MeasureValues> {
   const collapsed = yield* withoutNearCopies(corpus, graph);
   const values: [string, unknown][] = [];
   for (const [id, measure] of Object.entries<Measure>(MEASURES)) {
-    values.push([id, valueOf(measure, { profile, corpus, graph, collapsed })]);
+    values.push([id, takenBy(measure, { profile, corpus, graph, collapsed })]);
     yield;
   }
   return Object.fromEntries(values) as MeasureValues;
@@ -56,7 +56,7 @@ interface ValueSources {
   readonly collapsed: SampledCorpus;
 }
 
-function valueOf(measure: Measure, { profile, corpus, graph, collapsed }: ValueSources): unknown {
+function takenBy(measure: Measure, { profile, corpus, graph, collapsed }: ValueSources): unknown {
   switch (measure.kind) {
     case 'count':
       return measure.snapshot(trimmed(profile, measure.id));

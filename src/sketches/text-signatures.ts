@@ -133,7 +133,7 @@ export function trimTextSignatures(signatures: TextSignatures): void {
   for (const group of signatures.groups.values()) capGroup(signatures, group);
   if (signatures.cells <= signatures.spec.capacity) return;
   let cells = 0;
-  for (const rank of [...signatures.groups.keys()].sort((a, b) => a - b)) {
+  for (const rank of [...signatures.groups.keys()].toSorted((a, b) => a - b)) {
     for (const entry of signatures.groups.get(rank)?.entries.values() ?? []) cells += cellsOf(entry);
     if (cells <= signatures.spec.capacity) continue;
     signatures.bound = rank;

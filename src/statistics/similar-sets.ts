@@ -57,7 +57,7 @@ export function* similarSets(
   for (const [second, set] of sets.entries()) {
     const { touched, cut } = candidatesOf(second, index, counts);
     work += set.hashes.length + touched.length;
-    for (const first of touched.sort((a, b) => a - b)) {
+    for (const first of touched.toSorted((a, b) => a - b)) {
       const other = sets[first];
       const counted = counts[first] ?? 0;
       counts[first] = 0;
@@ -194,7 +194,8 @@ function sortedElements(sets: readonly HashedSet[]): Float64Array {
   let used = 0;
   for (const [owner, { hashes }] of sets.entries())
     for (const hash of hashes) elements[used++] = hash * OWNERS + owner;
-  return elements.sort();
+  elements.sort();
+  return elements;
 }
 
 /** Moves the elements that several sets have to the front, and gives their number. */

@@ -73,10 +73,10 @@ function smallestOf(words: WordHashes, highs: Uint32Array, count: number): Hash 
 function bottomOf(hashes: Uint32Array, most: number): ShingleSet {
   if (hashes.length > WORTH_SIFTING * most) {
     const limit = (SIEVE_MARGIN * most * RANGE) / hashes.length;
-    const sifted = differentOf(hashes.filter((hash) => hash < limit).sort());
+    const sifted = differentOf(hashes.filter((hash) => hash < limit).toSorted());
     if (sifted.length > most) return { hashes: sifted.slice(0, most), complete: false };
   }
-  const all = differentOf(hashes.slice().sort());
+  const all = differentOf(hashes.toSorted());
   return all.length > most
     ? { hashes: all.slice(0, most), complete: false }
     : { hashes: all, complete: true };

@@ -51,7 +51,6 @@ describe(absent ? 'the cases of duplicates (skipped: they are not here)' : 'the 
     const plan = planOf(fileURLToPath(new URL(name, folder)));
     const { profile } = await runInputs(plan, { signal, workers: 0 });
     const lines = await all(pairLines(plan, profile, { signal }));
-    const nameOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
     const found = new Set(lines.map(({ a, b }) => nameOf(a, b)));
     const hits = truth.pairs.filter(([a, b]) => found.has(nameOf(a, b))).length;
     const truePairs = new Set(truth.pairs.map(([a, b]) => nameOf(a, b)));
@@ -73,6 +72,18 @@ const WORDS =
 /** Texts of 40 words that have nothing in common. */
 function textOf(seed: string): string {
   return Array.from({ length: 40 }, (_, i) => `${WORDS[i % WORDS.length] ?? ''}${seed}`).join(' ');
+}
+
+function nameOf(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+function kept(lines: readonly DocumentLine[]): number {
+  return lines.filter(({ duplicateOf }) => duplicateOf === null).length;
+}
+
+function kinds(lines: readonly PairLine[]): readonly string[] {
+  return lines.map(({ kind }) => kind).toSorted();
 }
 
 describe('the lists of duplicates', () => {
@@ -129,11 +140,8 @@ describe('the lists of duplicates', () => {
     const shuffled = documents.toSorted((a, b) => (a.id.at(-1) ?? '').localeCompare(b.id.at(-1) ?? ''));
     const parts = [write('1.jsonl', shuffled.slice(0, 13)), write('2.jsonl', shuffled.slice(13))];
     const other = await listsOf(planOf(...parts));
-    const kept = (lines: readonly DocumentLine[]): number =>
-      lines.filter(({ duplicateOf }) => duplicateOf === null).length;
     expect(kept(whole.documents)).toBe(20);
     expect(kept(other.documents)).toBe(20);
-    const kinds = (lines: readonly PairLine[]): readonly string[] => lines.map(({ kind }) => kind).toSorted();
     expect(kinds(other.pairs)).toEqual(kinds(whole.pairs));
     expect(kinds(whole.pairs)).toEqual([...Array(20).fill('exact'), ...Array(20).fill('near')]);
   });

@@ -6,7 +6,7 @@ import { jaccard, resemblance, similarSets } from '../../src/statistics/similar-
 const HALF: PairThresholds = { similarity: 0.5, containment: 0.8, fewestContained: 4 };
 
 function setOf(elements: Iterable<number>, complete = true): HashedSet {
-  return { hashes: Uint32Array.from(new Set(elements)).sort(), complete };
+  return { hashes: Uint32Array.from(new Set(elements)).toSorted(), complete };
 }
 
 function pairsOf(sets: readonly HashedSet[], thresholds = HALF): SimilarPairs {
