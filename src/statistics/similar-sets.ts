@@ -53,19 +53,25 @@ export function* similarSets(
   yield;
   const pairs = { first: [], second: [], similarity: [], containment: [] } satisfies SimilarPairs;
   const counts = new Uint32Array(sets.length);
+  const sizes = Uint32Array.from(sets, ({ hashes }) => hashes.length);
   let work = 0;
   for (const [second, set] of sets.entries()) {
     const { touched, cut } = candidatesOf(second, index, counts);
     work += set.hashes.length + touched.length;
-    for (const first of touched.toSorted((a, b) => a - b)) {
+    const likely = touched.filter(
+      (first) =>
+        (counts[first] as number) + cut >=
+        fewestShared(sizes[first] as number, set.hashes.length, thresholds),
+    );
+    for (const first of likely.toSorted((a, b) => a - b)) {
       const other = sets[first];
-      const counted = counts[first] ?? 0;
-      counts[first] = 0;
+      const counted = counts[first] as number;
       if (other === undefined || !mayReach(counted + cut, other, set, thresholds)) continue;
       if (cut > 0) work += set.hashes.length + other.hashes.length;
       const found = cut > 0 ? resemblance(other, set) : resemblanceOf(counted, other, set);
       take(pairs, first, second, { found, thresholds });
     }
+    for (const first of touched) counts[first] = 0;
     if (work < STEP) continue;
     work = 0;
     yield;
@@ -141,6 +147,18 @@ function upTo({ hashes }: HashedSet, limit: number): number {
     else high = middle;
   }
   return low;
+}
+
+/**
+ * Elements that two sets must share at least to be given, by their sizes alone: one of them is known as far as the
+ * other, and so with all its elements.
+ */
+function fewestShared(
+  a: number,
+  b: number,
+  { similarity, containment, fewestContained }: PairThresholds,
+): number {
+  return Math.min(similarity * Math.min(a, b), containment * fewestContained);
 }
 
 /** Whether so many shared elements could be enough, as far as the sizes tell. */
