@@ -2,10 +2,11 @@ import type { MeasureValues } from '../measures/registry.ts';
 import type { Interval, Replicates } from '../statistics/jackknife.ts';
 import { jackknifeInterval } from '../statistics/jackknife.ts';
 import type { Quantity } from '../statistics/quantity.ts';
+import { clusterCount, collapsedShare } from './near-duplicates.ts';
 import type { Family } from './thresholds.ts';
 import { FEWEST_DOCUMENTS, INDEX } from './thresholds.ts';
 
-export type IndexValues = Pick<MeasureValues, 'overlap' | 'rhythm' | 'exact-duplicates'>;
+export type IndexValues = Pick<MeasureValues, 'overlap' | 'rhythm' | 'exact-duplicates' | 'near-duplicates'>;
 
 const FAMILIES: readonly Family[] = [...INDEX.overlaps, INDEX.rhythm];
 const NOTHING_KNOWN: Interval = [0, 100];
@@ -13,12 +14,12 @@ const NOTHING_KNOWN: Interval = [0, 100];
 /**
  * How alike the documents are, from 0 (many unrelated hands) to 100 (every document is the same).
  *
- * Distinct texts first: the logarithms of the overlaps of 2, 3 and 4 words and of the variation of sentence length,
+ * Distinct texts first, of each cluster of near copies one: the logarithms of the overlaps of 2, 3 and 4 words and of the variation of sentence length,
  * each set on a curve from 0 to 100 points by two fixed values (`INDEX` in thresholds.ts), are averaged with fixed
  * weights. None of the four drifts with the number of documents. The interval is a jackknife over replicate groups
  * of documents.
  *
- * Then copies, which enter once: 100 - (100 - index of distinct texts) × distinct / documents.
+ * Then copies and near copies, which enter once: 100 - (100 - index of distinct texts) × clusters / documents.
  * A single text is alike to itself, so its copies give 100. Where distinct texts are too few or too short to compare
  * but most documents are copies, the index of distinct texts counts as anything from 0 to 100, and the value is the
  * least that is sure.
@@ -26,17 +27,19 @@ const NOTHING_KNOWN: Interval = [0, 100];
  * Null below five documents, and where texts cannot be compared and are not copies either.
  */
 export function homogeneity(values: IndexValues): Quantity | null {
-  const { documents, distinct: counted } = values['exact-duplicates'];
+  const { documents } = values['exact-duplicates'];
   if (documents < FEWEST_DOCUMENTS) return null;
-  const distinct = Math.min(documents, Math.max(1, counted));
-  const share = distinct / documents;
-  const withCopies = (own: number): number => 100 - (100 - own) * share;
-  const index = distinct === 1 ? { value: 100, interval: [100, 100] as const } : distinctIndex(values);
+  const copies = collapsedShare(values);
+  const share = 1 - copies.value;
+  const withCopies = (own: number, left = share): number => 100 - (100 - own) * left;
+  const index =
+    clusterCount(values) === 1 ? { value: 100, interval: [100, 100] as const } : distinctIndex(values);
   if (index === null && share > 0.5) return null;
   const { value, interval } = index ?? { value: 0, interval: NOTHING_KNOWN };
   const quantity: Quantity = { value: withCopies(value), unit: 'points', documents };
   if (interval === null) return quantity;
-  return { ...quantity, interval: [withCopies(interval[0]), withCopies(interval[1])] };
+  const [fewest, most] = copies.interval ?? [copies.value, copies.value];
+  return { ...quantity, interval: [withCopies(interval[0], 1 - fewest), withCopies(interval[1], 1 - most)] };
 }
 
 function distinctIndex(

@@ -11,6 +11,7 @@ import { hillNumbers } from './hill-numbers.ts';
 import { languages } from './languages.ts';
 import { lexicalDiversity } from './lexical-diversity.ts';
 import { loops } from './loops.ts';
+import { nearDuplicates } from './near-duplicates.ts';
 import { ngramDiversity } from './ngram-diversity.ts';
 import { pairSimilarity } from './pair-similarity.ts';
 import { phraseConcentration } from './phrase-concentration.ts';
@@ -32,6 +33,7 @@ import { vocabularyEvenness } from './vocabulary-evenness.ts';
 /** Every audit by its id, in the order of the report. Adding one is a file and a line here. */
 export const AUDITS = {
   'exact-duplicates': exactDuplicates,
+  'near-duplicates': nearDuplicates,
   boilerplate,
   templates,
   'cross-document-overlap': crossDocumentOverlap,

@@ -32,6 +32,15 @@ export const TEMPLATES: Threshold = {
     'Brown, EWT and web articles 0, abstracts 0.5 %, GUM 2 %, web pages with their menus 9 %, Python PEPs 9 %; essays on shared prompts 25 %, licences 50 % to 80 %, central-bank statements 40 % to 100 %.',
 };
 
+export const NEAR_DUPLICATES: Threshold = {
+  failsAt: 0.05,
+  side: 'above',
+  worst: 1,
+  scale: 'linear',
+  evidence:
+    'Share of the documents: Brown, GUM and EWT at most 0.5 %, web pages with their menus 2 %; licences 30 % to 60 %, central-bank statements 50 %.',
+};
+
 export const CROSS_DOCUMENT_OVERLAP: Threshold = {
   failsAt: 12,
   side: 'above',

@@ -4,6 +4,7 @@ import type { CauseFinding } from './causes.ts';
 import { causesOf } from './causes.ts';
 import { duplicateShare } from './exact-duplicates.ts';
 import { homogeneity } from './homogeneity.ts';
+import { collapsedShare } from './near-duplicates.ts';
 import type { Findings } from './runner.ts';
 import { ENOUGH, LEVELS, PROVISIONAL } from './thresholds.ts';
 import type { Problems, Warning } from './warnings.ts';
@@ -64,7 +65,9 @@ function levelOf({ size }: MeasureValues, index: Quantity | null): Level {
 }
 
 function decidedBy(values: MeasureValues, findings: Findings): readonly string[] {
-  const duplicates = duplicateShare(values['exact-duplicates']).value > 0 ? ['exact-duplicates'] : [];
+  const exact = duplicateShare(values['exact-duplicates']).value;
+  const duplicates = exact > 0 ? ['exact-duplicates'] : [];
+  const near = collapsedShare(values).value > exact ? ['near-duplicates'] : [];
   const compared = OF_INDEX.filter((id) => (findings[id]?.quantity ?? null) !== null);
-  return [...duplicates, ...compared];
+  return [...duplicates, ...near, ...compared];
 }

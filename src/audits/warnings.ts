@@ -2,6 +2,7 @@ import type { MeasureValues } from '../measures/registry.ts';
 import type { ProblemCode, ProblemEffect } from '../problem.ts';
 import { PROBLEM_KINDS } from '../problem.ts';
 import { duplicateShare } from './exact-duplicates.ts';
+import { collapsedShare } from './near-duplicates.ts';
 import { ENOUGH, FEWEST_DOCUMENTS, WARN_AT } from './thresholds.ts';
 import { count, percent, whole } from './wording.ts';
 
@@ -85,12 +86,13 @@ function numberOf(problems: Readonly<Record<string, number>>, code: string): num
 }
 
 function duplicatesPresent(values: MeasureValues): readonly Warning[] {
-  const share = duplicateShare(values['exact-duplicates']).value;
+  const share = collapsedShare(values).value;
+  const exact = duplicateShare(values['exact-duplicates']).value;
   if (share < WARN_AT.duplicates) return [];
   return [
     {
       code: 'duplicates-present',
-      summary: `${percent(share)} of the documents are exact copies of others; distinct texts are compared, and copies raise the index by their share.`,
+      summary: `${percent(share)} of the documents are copies of others, ${percent(exact)} word for word and the rest nearly; one of each is compared, and copies raise the index by their share.`,
     },
   ];
 }

@@ -1,8 +1,12 @@
 import { isatty } from 'node:tty';
+import type { ReadPlan } from '../engine/engine.ts';
 import { CorpusError } from '../errors.ts';
+import type { ListOptions } from '../jobs/duplicate-lists.ts';
+import type { Profile } from '../profile/profile.ts';
 import type { Renderer } from '../report/renderer.ts';
 import type { Report } from '../report/report.ts';
 import { auditExitCode } from './exit-code.ts';
+import { writeLines } from './line-file.ts';
 import type { OptionValues } from './option-table.ts';
 import { checkOutput, refuseRepeated, writeOutput } from './output-file.ts';
 import { progressBar } from './progress-bar.ts';
@@ -25,10 +29,12 @@ export async function runAudit(
   session: Session,
 ): Promise<number> {
   const outputs = await checkedOutputs(inputs, values, session.signal);
+  const lists = await checkedLists(inputs, values, session.signal);
   const progress = await progressBar(values);
   try {
     const { auditInputs } = await import('../jobs/audit-job.ts');
-    const { report, lost } = await auditInputs(readPlan(inputs, values), {
+    const plan = readPlan(inputs, values);
+    const { report, profile, lost } = await auditInputs(plan, {
       ...resources(values),
       ...(values.reference === undefined ? {} : { reference: values.reference }),
       signal: session.signal,
@@ -38,6 +44,11 @@ export async function runAudit(
     });
     session.signal.throwIfAborted();
     progress.stop();
+    for (const { path, linesOf } of lists) {
+      const { signal } = session;
+      await writeLines(path, linesOf(plan, profile, { signal, onNote: progress.note }), session);
+    }
+    session.signal.throwIfAborted();
     for (const { path, renderer } of outputs) await deliver(path, renderer.render(report), session);
     await printReport(report, values, session);
     return auditExitCode(report.verdict.level, values['fail-on'], lost.length);
@@ -66,6 +77,29 @@ async function checkedOutputs(
     if (path !== STANDARD_OUTPUT || values.json !== true) outputs.push({ path, renderer });
   }
   return outputs;
+}
+
+interface List {
+  readonly path: string;
+  readonly linesOf: (plan: ReadPlan, profile: Profile, options: ListOptions) => AsyncIterable<unknown>;
+}
+
+/** The lists of documents and pairs that are asked for, for which the inputs are read once more. */
+async function checkedLists(
+  inputs: readonly string[],
+  { documents, pairs, output = [] }: OptionValues,
+  signal: AbortSignal,
+): Promise<readonly List[]> {
+  if (documents === undefined && pairs === undefined) return [];
+  const { documentLines, pairLines, refuseReadOnce } = await import('../jobs/duplicate-lists.ts');
+  const lists: List[] = [
+    ...(documents === undefined ? [] : [{ path: documents, linesOf: documentLines }]),
+    ...(pairs === undefined ? [] : [{ path: pairs, linesOf: pairLines }]),
+  ];
+  await refuseReadOnce(documents === undefined ? '--pairs' : '--documents', inputs);
+  await refuseRepeated([...output, ...lists.map(({ path }) => path)]);
+  for (const { path } of lists) await checkOutput(path, inputs, signal);
+  return lists;
 }
 
 async function deliver(path: string, text: string, session: Session): Promise<void> {

@@ -100,6 +100,16 @@ export const OPTION_TABLE = {
     placeholder: 'path',
     description: 'write a report there (.json, .md), repeatable; - is standard output, as Markdown',
   },
+  documents: {
+    kind: 'path',
+    placeholder: 'path',
+    description: 'write a JSON line for each document there, with the one that it is a copy of',
+  },
+  pairs: {
+    kind: 'path',
+    placeholder: 'path',
+    description: 'write a JSON line for each pair of copies and near copies there',
+  },
   json: { kind: 'switch', description: 'print the report as JSON and nothing else on standard output' },
   quiet: { kind: 'switch', description: 'print no report for the terminal and no progress' },
   'no-color': { kind: 'switch', description: 'print without colour' },

@@ -97,7 +97,10 @@ async function isSame(file: Stats, { uri, byteLength = file.size }: Shard): Prom
 }
 
 /** Writes a file whole or not at all: under a temporary name in the same folder, then renamed. */
-export async function writeOutput(path: string, data: string | Uint8Array): Promise<void> {
+export async function writeOutput(
+  path: string,
+  data: string | Uint8Array | AsyncIterable<string>,
+): Promise<void> {
   const existing = await stat(path).catch(() => null);
   try {
     if (existing !== null && !existing.isFile()) {
@@ -115,11 +118,12 @@ export async function writeOutput(path: string, data: string | Uint8Array): Prom
       await discard(temporary);
     }
   } catch (error) {
+    if (error instanceof CorpusError || (error instanceof Error && error.name === 'AbortError')) throw error;
     throw unwritableBecause(path, error);
   }
 }
 
-async function writeToReader(path: string, data: string | Uint8Array): Promise<void> {
+async function writeToReader(path: string, data: string | Uint8Array | AsyncIterable<string>): Promise<void> {
   try {
     await writeFile(path, data);
   } catch (error) {

@@ -23,6 +23,14 @@ export interface ReadingOptions {
   readonly onEnd?: ((end: ReadingEnd) => void) | undefined;
 }
 
+/** A document and where it stands. */
+export interface PlacedDocument {
+  readonly document: Document;
+  readonly uri: string;
+  /** The line on which its record starts, null where there are no lines. */
+  readonly line: number | null;
+}
+
 /** What was met on the way. */
 interface Reading {
   readonly plan: ReadPlan;
@@ -38,10 +46,15 @@ interface Reading {
  * Throws a `CorpusError` as a run does: where an input is missing or a profile at once, and at the end where a field
  * that was named does not exist or no document could be read.
  */
-export async function* readDocuments(
+export async function* readDocuments(plan: ReadPlan, options: ReadingOptions): AsyncGenerator<Document> {
+  for await (const { document } of readPlacedDocuments(plan, options)) yield document;
+}
+
+/** The same, each with its place. */
+export async function* readPlacedDocuments(
   plan: ReadPlan,
   { signal, onEnd }: ReadingOptions,
-): AsyncGenerator<Document> {
+): AsyncGenerator<PlacedDocument> {
   for (const input of plan.inputs)
     if (input !== '-' && (await isProfileFile(input)))
       throw new CorpusError({ code: 'INPUT_IS_PROFILE', input });
@@ -55,7 +68,7 @@ export async function* readDocuments(
   onEnd?.({ lost: lostCodes(ledger) });
 }
 
-async function* documentsOf(reading: Reading, signal: AbortSignal): AsyncGenerator<Document> {
+async function* documentsOf(reading: Reading, signal: AbortSignal): AsyncGenerator<PlacedDocument> {
   const { plan, ledger, names } = reading;
   const source = await resolveInputs(plan.inputs);
   const noteNames = (found: readonly string[]): void => {
@@ -70,14 +83,18 @@ async function* documentsOf(reading: Reading, signal: AbortSignal): AsyncGenerat
     }
     const stored = { uri: item.shard.uri, bytes: item.shard.open(signal) };
     for await (const batch of shardItems(plan, stored, noteNames)) {
-      yield* documentsAmong(batch, reading, shard);
+      yield* documentsAmong(batch, reading, { shard, uri: stored.uri });
       if (reading.remaining <= 0) return;
     }
   }
 }
 
 /** The documents of a batch as far as the limit; the problems before it are entered. */
-function* documentsAmong(batch: readonly ReadItem[], reading: Reading, shard: number): Generator<Document> {
+function* documentsAmong(
+  batch: readonly ReadItem[],
+  reading: Reading,
+  { shard, uri }: { readonly shard: number; readonly uri: string },
+): Generator<PlacedDocument> {
   for (const item of batch) {
     if (reading.remaining <= 0) return;
     if (item.kind === 'problem') {
@@ -86,6 +103,6 @@ function* documentsAmong(batch: readonly ReadItem[], reading: Reading, shard: nu
     }
     reading.remaining -= 1;
     for (const name of filledBy(item.document)) reading.filled.add(name);
-    yield item.document;
+    yield { document: item.document, uri, line: item.line ?? null };
   }
 }

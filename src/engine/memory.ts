@@ -37,6 +37,10 @@ export function capacitiesFor(memory: number): Capacities {
       capacity: capacity * sample,
       longCapacity: longCapacity * sample,
     },
+    signatures: {
+      ...DEFAULT_CAPACITIES.signatures,
+      capacity: DEFAULT_CAPACITIES.signatures.capacity * tables,
+    },
   };
 }
 

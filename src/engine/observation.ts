@@ -6,8 +6,10 @@ import type { ProblemCode } from '../problem.ts';
 import { EXCERPT_FIELD_UNITS, EXCERPT_UNITS_A_WORD } from '../profile/plan.ts';
 import type { Profile } from '../profile/profile.ts';
 import { NO_BYTES, offerDocument } from '../sketches/document-sample.ts';
+import { offerSignature } from '../sketches/text-signatures.ts';
 import { createContentHasher } from '../text/content.ts';
 import { createNgramSelector } from '../text/ngrams.ts';
+import { createShingler } from '../text/shingles.ts';
 import { createTokenizer } from '../text/tokenizer.ts';
 import type { Tokens } from '../text/tokens.ts';
 
@@ -31,6 +33,7 @@ export function createObserver(profile: Profile): Observer {
   const { spec } = profile.sample;
   const contents = createContentHasher();
   const tokenizer = createTokenizer();
+  const shingler = createShingler();
   const ngrams = createNgramSelector(LONGEST_NGRAM);
   const states = COUNT_MEASURES.map((measure) => {
     const state = profile.counts.get(measure.id);
@@ -65,6 +68,19 @@ export function createObserver(profile: Profile): Observer {
         if (flaw !== null) problems.push(flaw);
       }
       const key = content.hex.slice(0, 16);
+      // Texts without words are no near copies of anything, so they are spread by their content.
+      const rank = shingler.smallest(tokens)?.low ?? content.low;
+      offerSignature(profile.signatures, { hash: key, rank }, (shingles) => {
+        const { hashes, complete } = shingler.collect(shingles);
+        return {
+          id: shortened(document.id ?? key),
+          source: shortened(view.source),
+          date: shortened(view.date),
+          shingles: hashes,
+          complete,
+          words: tokens.count,
+        };
+      });
       offerDocument(profile.sample, { hash: key, high: content.high, low: content.low }, (words) => ({
         id: shortened(document.id ?? key),
         source: shortened(view.source),

@@ -1,14 +1,13 @@
 import { Piscina } from 'piscina';
-import type { SampledDocument } from '../measures/sampled-corpus.ts';
+import type { NamedValue } from '../profile/values.ts';
+import type { ValueTask } from './value-worker.ts';
 
 const HEAP_MEGABYTES = 512;
 
 /** A second thread that takes the values of the measures of long texts. */
 export interface ValueThread {
   /** Takes them from the long texts of a sample; null where it fails. */
-  takeValues(
-    documents: readonly SampledDocument[],
-  ): Promise<readonly (readonly [id: string, value: unknown])[] | null>;
+  takeValues(task: ValueTask): Promise<readonly NamedValue[] | null>;
   close(): Promise<void>;
 }
 
@@ -25,7 +24,7 @@ export function startValueThread(): ValueThread {
   // Where this fails, so will the taking of values, which is then done without it.
   void pool.run(null, { name: 'prepare' }).catch(() => undefined);
   return {
-    takeValues: (documents) => pool.run(documents, { name: 'takeValues' }).catch(() => null),
+    takeValues: (task) => pool.run(task, { name: 'takeValues' }).catch(() => null),
     close: () => pool.destroy(),
   };
 }

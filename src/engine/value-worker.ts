@@ -1,8 +1,15 @@
 import type { SampledDocument } from '../measures/sampled-corpus.ts';
 import { sampledCorpus } from '../measures/sampled-corpus.ts';
-import { LONG_TEXT_MEASURES, sampleValue } from '../profile/values.ts';
+import type { NamedValue } from '../profile/values.ts';
+import { longTextValues } from '../profile/values.ts';
 import { createLanguageDetector } from '../text/language.ts';
 import { createTagger } from '../text/parts-of-speech.ts';
+
+/** The long texts that a thread takes values from, and those of them that are no near copies of others. */
+export interface ValueTask {
+  readonly documents: readonly SampledDocument[];
+  readonly collapsed: readonly SampledDocument[];
+}
 
 /** Loads what takes a while to load, before it is needed. */
 export function prepare(): void {
@@ -11,7 +18,11 @@ export function prepare(): void {
 }
 
 /** Takes the values of the measures of long texts, for which packages were loaded here. */
-export function takeValues(documents: readonly SampledDocument[]): readonly (readonly [string, unknown])[] {
+export function takeValues({ documents, collapsed }: ValueTask): readonly NamedValue[] {
   const corpus = sampledCorpus(documents, false);
-  return LONG_TEXT_MEASURES.map((id) => [id, sampleValue(id, corpus)]);
+  const isWhole = collapsed.length === documents.length;
+  const steps = longTextValues({ corpus, collapsed: isWhole ? corpus : sampledCorpus(collapsed, false) });
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }

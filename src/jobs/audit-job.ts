@@ -10,6 +10,7 @@ import { takeValues } from '../engine/values.ts';
 import type { ProblemCode } from '../problem.ts';
 import { groupedVocabularyOf } from '../profile/grouped-vocabulary.ts';
 import { planDigest } from '../profile/plan.ts';
+import type { Profile } from '../profile/profile.ts';
 import type { Report } from '../report/report.ts';
 import { readReference } from './reference.ts';
 import { assembleReport } from './report-assembly.ts';
@@ -27,6 +28,7 @@ export interface AuditOptions extends JobOptions {
 
 export interface AuditOutcome {
   readonly report: Report;
+  readonly profile: Profile;
   /** Codes of the problems by which an input was lost: empty when everything was read. */
   readonly lost: readonly ProblemCode[];
 }
@@ -47,7 +49,7 @@ export async function auditInputs(plan: ReadPlan, options: AuditOptions): Promis
     const result = await runInputs(plan, { ...options, onCountingHere: startThread });
     startThread();
     const report = await reportOf(result, plan.inputs, { ...options, reference, thread: threads[0] ?? null });
-    return { report, lost: result.lost };
+    return { report, profile: result.profile, lost: result.lost };
   } finally {
     for (const thread of threads) await thread.close();
   }

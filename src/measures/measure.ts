@@ -3,6 +3,7 @@ import type { KeyTable, KeyTableSpec } from '../sketches/key-table.ts';
 import type { Totals } from '../sketches/totals.ts';
 import type { NgramSelector } from '../text/ngrams.ts';
 import type { Tokens } from '../text/tokens.ts';
+import type { DuplicateGraph } from './duplicate-graph.ts';
 import type { SampledCorpus } from './sampled-corpus.ts';
 
 /** What `explain` says of a measure, in sentences for a reader who knows no program code. */
@@ -89,10 +90,27 @@ export interface SampleMeasure<Id extends string, Value> {
    */
   readonly ofLongTexts?: boolean;
   readonly explanation: MeasureExplanation;
+  /** Whether of near copies it sees one alone, as the homogeneity index must; absent: all distinct texts. */
+  readonly withoutNearCopies?: true;
   snapshot(corpus: SampledCorpus): Value;
 }
 
-export type Measure = CountMeasure<string, string, string, unknown> | SampleMeasure<string, unknown>;
+/**
+ * A statistic of distinct texts and of which of them are alike, computed when values are asked for.
+ * The corpus is that of all distinct texts of the sample, by which it can quote.
+ */
+export interface SignatureMeasure<Id extends string, Value> {
+  readonly kind: 'signature';
+  readonly id: Id;
+  readonly version: number;
+  readonly explanation: MeasureExplanation;
+  snapshot(graph: DuplicateGraph, corpus: SampledCorpus): Value;
+}
+
+export type Measure =
+  | CountMeasure<string, string, string, unknown>
+  | SampleMeasure<string, unknown>
+  | SignatureMeasure<string, unknown>;
 
 /** Names a count measure so that the keys of its tables and sums are checked where they are used. */
 export function countMeasure<
@@ -107,6 +125,12 @@ export function countMeasure<
 export function sampleMeasure<const Id extends string, Value>(
   measure: SampleMeasure<Id, Value>,
 ): SampleMeasure<Id, Value> {
+  return measure;
+}
+
+export function signatureMeasure<const Id extends string, Value>(
+  measure: SignatureMeasure<Id, Value>,
+): SignatureMeasure<Id, Value> {
   return measure;
 }
 

@@ -42,6 +42,7 @@ export const overlap = sampleMeasure({
   kind: 'sample',
   id: 'overlap',
   version: 2,
+  withoutNearCopies: true,
   explanation: {
     measures:
       'How often documents say the same as each other: the chance that a run of n words (n-gram) of one document is a run of another, for n = 2 to 5.',

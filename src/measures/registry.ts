@@ -10,7 +10,8 @@ import { languages } from './languages.ts';
 import { largeSlices } from './large-slices.ts';
 import { lexicalDiversity } from './lexical-diversity.ts';
 import { loops } from './loops.ts';
-import type { CountMeasure, Measure, SampleMeasure } from './measure.ts';
+import type { CountMeasure, Measure, SampleMeasure, SignatureMeasure } from './measure.ts';
+import { nearDuplicates } from './near-duplicates.ts';
 import { ngramDiversity } from './ngram-diversity.ts';
 import { overlap } from './overlap.ts';
 import { pairSimilarity } from './pair-similarity.ts';
@@ -34,6 +35,7 @@ export const MEASURES = {
   vocabulary,
   'ngram-diversity': ngramDiversity,
   'exact-duplicates': exactDuplicates,
+  'near-duplicates': nearDuplicates,
   'copied-texts': copiedTexts,
   identifiers,
   slices,
@@ -67,7 +69,9 @@ type ValueOf<M> =
     ? Value
     : M extends SampleMeasure<string, infer Value>
       ? Value
-      : never;
+      : M extends SignatureMeasure<string, infer Value>
+        ? Value
+        : never;
 
 /** What audits see: the value of each measure. */
 export type MeasureValues = { readonly [Id in MeasureId]: ValueOf<(typeof MEASURES)[Id]> };

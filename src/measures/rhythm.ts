@@ -44,6 +44,7 @@ export const rhythm = sampleMeasure({
   kind: 'sample',
   id: 'rhythm',
   version: 3,
+  withoutNearCopies: true,
   explanation: {
     measures: 'How much sentences and documents differ in length, and how their lengths are spread.',
     formula:

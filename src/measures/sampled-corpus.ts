@@ -66,10 +66,22 @@ export function* readSample(sample: DocumentSample): Generator<void, SampledCorp
 
 /** Documents in the order of their hashes, with what is found in them when it is first asked for. */
 export function sampledCorpus(documents: readonly SampledDocument[], complete: boolean): SampledCorpus {
-  const groupSizes = Array.from({ length: GROUPS }, () => 0);
-  for (const { group } of documents) groupSizes[group] = (groupSizes[group] ?? 0) + 1;
+  const groupSizes = groupSizesOf(documents);
   const incidenceOf = rememberingIncidence(documents);
   return { documents, groupSizes, complete, incidenceOf, languages: rememberingLanguages(documents) };
+}
+
+/** The corpus without some of its texts, which are given by their content hashes. */
+export function withoutTexts(corpus: SampledCorpus, hashes: ReadonlySet<string>): SampledCorpus {
+  const documents = corpus.documents.filter(({ entry }) => !hashes.has(entry.hash));
+  if (documents.length === corpus.documents.length) return corpus;
+  return sampledCorpus(documents, corpus.complete);
+}
+
+function groupSizesOf(documents: readonly SampledDocument[]): readonly number[] {
+  const sizes = Array.from({ length: GROUPS }, () => 0);
+  for (const { group } of documents) sizes[group] = (sizes[group] ?? 0) + 1;
+  return sizes;
 }
 
 function rememberingIncidence(documents: readonly SampledDocument[]): (n: number) => NgramIncidence {

@@ -1,11 +1,13 @@
 import type { CapacityClass } from '../measures/measure.ts';
 import type { SampleSpec } from '../sketches/document-sample.ts';
+import type { SignatureSpec } from '../sketches/text-signatures.ts';
 import { EXCERPT_WORDS } from './plan.ts';
 
 /** Numbers of entries, which bound the memory of a profile. Of two profiles the smaller ones hold for the sum. */
 export interface Capacities {
   readonly tables: Readonly<Record<CapacityClass, number>>;
   readonly sample: SampleSpec;
+  readonly signatures: SignatureSpec;
 }
 
 export const DEFAULT_CAPACITIES: Capacities = {
@@ -23,4 +25,5 @@ export const DEFAULT_CAPACITIES: Capacities = {
     shortWords: EXCERPT_WORDS[0],
     longWords: EXCERPT_WORDS[1],
   },
+  signatures: { capacity: 2 ** 22, perKey: 32, shingles: 512 },
 };

@@ -19,13 +19,14 @@ import {
 import { decodeDocumentSample, encodeDocumentSample } from '../sketches/document-sample-codec.ts';
 import type { KeyTable } from '../sketches/key-table.ts';
 import { decodeKeyTable, encodeKeyTable } from '../sketches/key-table-codec.ts';
+import { decodeTextSignatures, encodeTextSignatures } from '../sketches/text-signatures-codec.ts';
 import type { Totals } from '../sketches/totals.ts';
 import type { Plan } from './plan.ts';
 import { currentPlan } from './plan.ts';
 import type { Profile } from './profile.ts';
 
 /** Every profile begins with these bytes. */
-export const PROFILE_MAGIC = Buffer.from('heteroglossia profile 1\n');
+export const PROFILE_MAGIC = Buffer.from('heteroglossia profile 2\n');
 const CHECKSUM_BYTES = 32;
 
 /** Why bytes are no profile that this version can use. */
@@ -35,7 +36,7 @@ export interface ProfileFault {
 }
 
 /**
- * Writes a profile: magic, plan with whether text follows, problems, counts by measure, document sample, SHA-256 of all that.
+ * Writes a profile: magic, plan with whether text follows, problems, counts by measure, document sample, text signatures, SHA-256 of all that.
  * Numbers are written so that equal profiles are equal bytes.
  * Throws a `CorpusError` where a number is too large to be exact, as when a profile was doubled 50 times.
  */
@@ -45,12 +46,12 @@ export function encodeProfile(profile: Profile): Uint8Array {
 }
 
 /** Whether all sums are exact; single counts are never larger than the sum of their table. */
-function isCountable({ counts, sample, problems }: Profile): boolean {
+function isCountable({ counts, sample, signatures, problems }: Profile): boolean {
   const sums = [...counts.values()].flatMap(({ tables, totals }) => [
     ...Object.values(tables).map(({ total }) => total),
     ...Object.values(totals).flatMap((cells) => [...cells]),
   ]);
-  return [...sums, sample.total, ...problems.values()].every(Number.isSafeInteger);
+  return [...sums, sample.total, signatures.total, ...problems.values()].every(Number.isSafeInteger);
 }
 
 function encode(profile: Profile): Uint8Array {
@@ -64,6 +65,7 @@ function encode(profile: Profile): Uint8Array {
     for (const [name] of totals) for (const sum of present(state?.totals[name])) writeInteger(writer, sum);
   }
   encodeDocumentSample(writer, profile.sample, profile.holdsText);
+  encodeTextSignatures(writer, profile.signatures);
   writeBytes(writer, checksum(writtenBytes(writer)));
   return writtenBytes(writer).slice();
 }
@@ -120,8 +122,9 @@ function decodeBody(body: Uint8Array): Profile | ProfileFault {
     counts.set(id, state);
   }
   const sample = decodeDocumentSample(reader, holdsText);
+  const signatures = decodeTextSignatures(reader);
   if (reader.offset !== body.length) throw new RangeError('there are bytes after its end');
-  return { plan, holdsText, counts, sample, problems };
+  return { plan, holdsText, counts, sample, signatures, problems };
 }
 
 /** What a profile says about itself: the fields of its plan, and whether it holds text. */

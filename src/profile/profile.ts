@@ -5,6 +5,8 @@ import type { DocumentSample } from '../sketches/document-sample.ts';
 import { createDocumentSample, mergeDocumentSamples } from '../sketches/document-sample.ts';
 import type { KeyTable, KeyTableSpec } from '../sketches/key-table.ts';
 import { createKeyTable, mergeKeyTables } from '../sketches/key-table.ts';
+import type { TextSignatures } from '../sketches/text-signatures.ts';
+import { createTextSignatures, mergeTextSignatures } from '../sketches/text-signatures.ts';
 import { textlessTable } from '../sketches/textless-table.ts';
 import type { Totals } from '../sketches/totals.ts';
 import { createTotals, mergeTotals } from '../sketches/totals.ts';
@@ -25,6 +27,8 @@ export interface Profile {
   /** Counts of each count measure, by its id. */
   readonly counts: ReadonlyMap<string, CountState>;
   readonly sample: DocumentSample;
+  /** Distinct texts with the hashes of their runs of words, by which near copies are found. */
+  readonly signatures: TextSignatures;
   /** Problems met while reading, by code. */
   readonly problems: ReadonlyMap<ProblemCode, number>;
 }
@@ -46,6 +50,7 @@ export function createProfile(capacities: Capacities = DEFAULT_CAPACITIES): Prof
     holdsText: true,
     counts,
     sample: createDocumentSample(capacities.sample),
+    signatures: createTextSignatures(capacities.signatures),
     problems: new Map(),
   };
 }
@@ -88,7 +93,13 @@ export function mergeProfiles(into: Profile, from: Profile): Profile {
   }
   const problems = new Map(into.problems);
   for (const [code, number] of from.problems) problems.set(code, (problems.get(code) ?? 0) + number);
-  return { ...into, counts, sample: mergeDocumentSamples(into.sample, from.sample), problems };
+  return {
+    ...into,
+    counts,
+    sample: mergeDocumentSamples(into.sample, from.sample),
+    signatures: mergeTextSignatures(into.signatures, from.signatures),
+    problems,
+  };
 }
 
 /** Whether two profiles keep different numbers of entries, of which the smaller ones hold for their sum. */

@@ -1,62 +1,115 @@
-import type { CountState, Measure, SampleMeasure } from '../measures/measure.ts';
+import type { DuplicateGraph } from '../measures/duplicate-graph.ts';
+import { duplicateGraph, nearCopies } from '../measures/duplicate-graph.ts';
+import type { CountState, Measure } from '../measures/measure.ts';
 import type { MeasureValues } from '../measures/registry.ts';
 import { MEASURES } from '../measures/registry.ts';
+import { sampledCopies } from '../measures/sampled-copies.ts';
 import type { SampledCorpus } from '../measures/sampled-corpus.ts';
-import { readSample } from '../measures/sampled-corpus.ts';
+import { longTexts, readSample, withoutTexts } from '../measures/sampled-corpus.ts';
 import { trimDocumentSample } from '../sketches/document-sample.ts';
 import { trimKeyTable } from '../sketches/key-table.ts';
+import { holdsAllTexts, trimTextSignatures } from '../sketches/text-signatures.ts';
 import type { Profile } from './profile.ts';
 
 const ALL: readonly (readonly [id: string, measure: Measure])[] = Object.entries<Measure>(MEASURES);
-const OF_SAMPLE: ReadonlyMap<string, SampleMeasure<string, unknown>> = new Map(
-  ALL.flatMap(([id, measure]) => (measure.kind === 'sample' ? [[id, measure]] : [])),
-);
 
-/** Ids of the measures that look at the whole document sample, and of those that look at its long texts alone. */
-export const SAMPLE_MEASURES: readonly string[] = idsOfSample(false);
-export const LONG_TEXT_MEASURES: readonly string[] = idsOfSample(true);
+/** The value of a measure, by its id. */
+export type NamedValue = readonly [id: string, value: unknown];
+
+/** The document sample, and the same with one text alone of near copies. */
+export interface SampleViews {
+  readonly corpus: SampledCorpus;
+  readonly collapsed: SampledCorpus;
+}
+
+/** What values are taken from. */
+export interface ValueSources extends SampleViews {
+  readonly profile: Profile;
+  readonly graph: DuplicateGraph;
+}
 
 /** Takes the values of all measures from a profile, which is trimmed to its capacities on the way. */
 export function valuesOf(profile: Profile): MeasureValues {
-  const corpus = toEnd(readCorpus(profile));
-  const ofSample = [...OF_SAMPLE.keys()].map((id) => [id, sampleValue(id, corpus)] as const);
-  return inOrder([...toEnd(countValues(profile)), ...ofSample]);
+  const sources = toEnd(readSources(profile));
+  return inOrder([...toEnd(valueSteps(sources)), ...toEnd(longTextValues(sources))]);
 }
 
-/** Reads the document sample of a profile, in steps of well under a second. */
-export function* readCorpus(profile: Profile): Generator<void, SampledCorpus> {
+/** Reads what values are taken from, in steps of well under a second. */
+export function* readSources(profile: Profile): Generator<void, ValueSources> {
   trimDocumentSample(profile.sample);
-  return yield* readSample(profile.sample);
+  const corpus = yield* readSample(profile.sample);
+  const graph = yield* graphOf(profile);
+  return { profile, corpus, graph, collapsed: yield* withoutNearCopies(corpus, graph) };
 }
 
-/** The values of all count measures, by id, in steps. */
-export function* countValues(profile: Profile): Generator<void, [id: string, value: unknown][]> {
-  const values: [string, unknown][] = [];
+/** The near copies among the distinct texts of a profile, which is trimmed to its capacities. */
+export function graphOf(profile: Profile): Generator<void, DuplicateGraph> {
+  trimTextSignatures(profile.signatures);
+  return duplicateGraph(profile.signatures);
+}
+
+/** Takes the values of all measures but those of long texts, in steps of well under a second. */
+export function* valueSteps(sources: ValueSources): Generator<void, readonly NamedValue[]> {
+  const values: NamedValue[] = [];
   for (const [id, measure] of ALL) {
-    if (measure.kind !== 'count') continue;
-    values.push([id, measure.snapshot(trimmed(profile, id))]);
+    if (isOfLongTexts(measure)) continue;
+    values.push([id, takenBy(measure, sources)]);
     yield;
   }
   return values;
 }
 
-/** The value of a measure of the document sample. */
-export function sampleValue(id: string, corpus: SampledCorpus): unknown {
-  const measure = OF_SAMPLE.get(id);
-  if (measure === undefined) throw new Error(`there is no measure ${id} of the document sample`);
-  return measure.snapshot(corpus);
+/** Takes the values of the measures of long texts, for which these texts are enough. */
+export function* longTextValues(views: SampleViews): Generator<void, readonly NamedValue[]> {
+  const values: NamedValue[] = [];
+  for (const [id, measure] of ALL) {
+    if (measure.kind !== 'sample' || !isOfLongTexts(measure)) continue;
+    values.push([id, measure.snapshot(viewOf(measure, views))]);
+    yield;
+  }
+  return values;
+}
+
+/** The long texts of both views. */
+export function longViews({ corpus, collapsed }: SampleViews): SampleViews {
+  return { corpus: longTexts(corpus), collapsed: longTexts(collapsed) };
 }
 
 /** Values in the order of the measures, whatever the order in which they were found. */
-export function inOrder(values: Iterable<readonly [id: string, value: unknown]>): MeasureValues {
+export function inOrder(values: Iterable<NamedValue>): MeasureValues {
   const known = new Map(values);
   return Object.fromEntries(ALL.map(([id]) => [id, known.get(id)])) as MeasureValues;
 }
 
-function idsOfSample(ofLongTexts: boolean): readonly string[] {
-  return [...OF_SAMPLE.values()].flatMap((measure) =>
-    (measure.ofLongTexts ?? false) === ofLongTexts ? [measure.id] : [],
-  );
+/**
+ * The sampled texts without near copies. Where not all texts could be compared with each other, those of the sample
+ * are, by their excerpts.
+ */
+function* withoutNearCopies(corpus: SampledCorpus, graph: DuplicateGraph): Generator<void, SampledCorpus> {
+  if (holdsAllTexts(graph.signatures)) return withoutTexts(corpus, nearCopies(graph));
+  return withoutTexts(corpus, yield* sampledCopies(corpus));
+}
+
+function isOfLongTexts(measure: Measure): boolean {
+  return measure.kind === 'sample' && measure.ofLongTexts === true;
+}
+
+function viewOf(
+  { withoutNearCopies: isCollapsed }: { readonly withoutNearCopies?: boolean },
+  { corpus, collapsed }: SampleViews,
+): SampledCorpus {
+  return isCollapsed === true ? collapsed : corpus;
+}
+
+function takenBy(measure: Measure, sources: ValueSources): unknown {
+  switch (measure.kind) {
+    case 'count':
+      return measure.snapshot(trimmed(sources.profile, measure.id));
+    case 'sample':
+      return measure.snapshot(viewOf(measure, sources));
+    case 'signature':
+      return measure.snapshot(sources.graph, sources.corpus);
+  }
 }
 
 function toEnd<T>(steps: Generator<void, T>): T {

@@ -141,7 +141,7 @@ describe.concurrent('tokenize loses nothing in silence', () => {
     [['m.profile'], '', '"m.profile" is a profile'],
   ])('%j', async (args, stdin, answer) => {
     await inFolder(async (cwd) => {
-      writeFileSync(join(cwd, 'm.profile'), 'heteroglossia profile 1\n');
+      writeFileSync(join(cwd, 'm.profile'), 'heteroglossia profile 2\n');
       const result = await heteroglossia(['tokenize', ...args], { cwd, stdin });
       expect(result.stderr).toContain(answer);
       expect(result).toMatchObject({ code: 2, stdout: '' });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type * as ValueThreads from '../../src/engine/value-thread.ts';
 import { takeValues } from '../../src/engine/values.ts';
-import { longTexts, readSample, sampledCorpus } from '../../src/measures/sampled-corpus.ts';
-import { LONG_TEXT_MEASURES, SAMPLE_MEASURES, sampleValue, valuesOf } from '../../src/profile/values.ts';
+import { longTextValues, longViews, readSources, valuesOf } from '../../src/profile/values.ts';
 import { profileOf } from '../support/profiles.ts';
 
 const { signal } = new AbortController();
@@ -50,12 +49,16 @@ describe('values taken in a second thread', () => {
 
   it('need the long texts alone', () => {
     const all = profileOf(texts(4_200).map((text) => ({ text })));
-    const steps = readSample(all.sample);
-    let step = steps.next();
-    while (step.done !== true) step = steps.next();
-    const long = sampledCorpus(longTexts(step.value).documents, false);
-    expect(long.documents.length).toBeLessThan(step.value.documents.length);
-    for (const id of LONG_TEXT_MEASURES) expect(sampleValue(id, long)).toEqual(sampleValue(id, step.value));
-    expect(SAMPLE_MEASURES).not.toContain(LONG_TEXT_MEASURES[0]);
+    const sources = toEnd(readSources(all));
+    const long = longViews(sources);
+    expect(long.corpus.documents.length).toBeLessThan(sources.corpus.documents.length);
+    expect(toEnd(longTextValues(long))).toEqual(toEnd(longTextValues(sources)));
   });
 });
+
+function toEnd<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}

@@ -9,6 +9,7 @@ const LARGE = 400;
 const CAPACITIES = {
   tables: { ...DEFAULT_CAPACITIES.tables, names: 64 },
   sample: { ...DEFAULT_CAPACITIES.sample, capacity: 500 },
+  signatures: DEFAULT_CAPACITIES.signatures,
 };
 
 function reportOn(large: string): ReturnType<typeof reportedSlices> {

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { valuesOfTexts } from '../support/profiles.ts';
+import { overlap as measure } from '../../src/measures/overlap.ts';
+import type { MeasureValues } from '../../src/measures/registry.ts';
+import { readSample } from '../../src/measures/sampled-corpus.ts';
+import { profileOf } from '../support/profiles.ts';
+
+/** The overlap of texts that may be near copies of each other, of which a report would see one alone. */
+function overlapOf(texts: readonly string[]): MeasureValues['overlap'] {
+  const steps = readSample(profileOf(texts.map((text) => ({ text }))).sample);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return measure.snapshot(step.value);
+  }
+}
 
 /** The definition by itself: all pairs of documents, all pairs of their different n-grams. */
 function chanceOfCoincidence(texts: readonly string[], n: number): number | null {
@@ -34,7 +46,7 @@ describe('the overlap between documents', () => {
   it('is the chance that n-grams of two documents are the same', () => {
     fc.assert(
       fc.property(fc.uniqueArray(text, { minLength: 1, maxLength: 8 }), (texts) => {
-        for (const { n, perMillion } of valuesOfTexts(texts).overlap.byN) {
+        for (const { n, perMillion } of overlapOf(texts).byN) {
           const expected = chanceOfCoincidence(texts, n);
           if (expected === null) expect(perMillion).toBeNull();
           else expect(perMillion?.value).toBeCloseTo(expected, 6);
@@ -49,7 +61,7 @@ describe('the overlap between documents', () => {
       { length: 60 },
       (_, i) => `w${i % 7} and so on to the end of w${i % 5} with w${i}`,
     );
-    const { byN } = valuesOfTexts(texts).overlap;
+    const { byN } = overlapOf(texts);
     const leaveOneOut = byN[0]?.perMillion?.leaveOneOut ?? [];
     const occupied = leaveOneOut.filter((value) => value !== null);
     expect(leaveOneOut).toHaveLength(32);
@@ -59,33 +71,33 @@ describe('the overlap between documents', () => {
 
   it('compares equal windows: what comes after 150 words does not count', () => {
     const tail = ' and the same words at the end of each of them';
-    const { overlap } = valuesOfTexts(['a', 'b', 'c'].map((seed) => filler(seed) + tail));
+    const overlap = overlapOf(['a', 'b', 'c'].map((seed) => filler(seed) + tail));
     expect(overlap.byN.map(({ perMillion }) => perMillion?.value)).toEqual([0, 0, 0, 0]);
   });
 
   it('says which share of the texts does not fill the window', () => {
-    expect(valuesOfTexts([filler('a'), filler('b'), 'one two three', 'four']).overlap.shorterShare).toBe(0.5);
-    expect(valuesOfTexts([]).overlap.shorterShare).toBeNull();
+    expect(overlapOf([filler('a'), filler('b'), 'one two three', 'four']).shorterShare).toBe(0.5);
+    expect(overlapOf([]).shorterShare).toBeNull();
   });
 
   it('takes a text once, however many documents have it', () => {
     const texts = ['one two three four five', 'five six seven eight nine'];
-    const copied = valuesOfTexts([...texts, ...Array.from({ length: 50 }, () => 'one two three four five')]);
-    expect(copied.overlap).toEqual(valuesOfTexts(texts).overlap);
+    const copied = overlapOf([...texts, ...Array.from({ length: 50 }, () => 'one two three four five')]);
+    expect(copied).toEqual(overlapOf(texts));
   });
 
   it('quotes the longest words that most documents share, as they are written', () => {
     const texts = ['x', 'y', 'z'].map(
       (name) => `${name}${name} says: All is well, that ends well! So ${name}.`,
     );
-    const [phrase] = valuesOfTexts(texts).overlap.phrases;
+    const [phrase] = overlapOf(texts).phrases;
     expect(phrase?.quote).toBe('says: All is well, that ends well! So');
     expect(phrase?.texts).toBe(3);
     expect(phrase?.documents).toHaveLength(3);
   });
 
   it('has nothing to say about documents shorter than an n-gram', () => {
-    const { overlap } = valuesOfTexts(['one', 'two', 'three']);
+    const overlap = overlapOf(['one', 'two', 'three']);
     expect(overlap.byN.every(({ perMillion }) => perMillion === null)).toBe(true);
     expect(overlap.sharedShare).toBeNull();
   });

@@ -60,7 +60,9 @@ describe('rhythm', () => {
   });
 
   it('has the spread of the lengths of whole documents', () => {
-    const texts = [1, 2, 3, 6].map((words) => Array.from({ length: words }, () => 'constructor').join(' '));
+    const texts = [1, 2, 3, 6].map((words) =>
+      Array.from({ length: words }, (_, index) => `w${words}of${index}`).join(' '),
+    );
     expect(valuesOfTexts(texts).rhythm.documentVariation?.value).toBeCloseTo(Math.sqrt(14 / 3) / 3, 12);
     expect(valuesOfTexts(['a b', 'c d']).rhythm.documentVariation?.value).toBe(0);
     expect(valuesOfTexts(['a b']).rhythm.documentVariation).toBeNull();

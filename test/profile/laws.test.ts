@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Capacities } from '../../src/profile/capacities.ts';
 import { DEFAULT_CAPACITIES } from '../../src/profile/capacities.ts';
 import { createProfile, mergeProfiles } from '../../src/profile/profile.ts';
 import { valuesOf } from '../../src/profile/values.ts';
@@ -76,10 +77,11 @@ describe('profiles of different capacities', () => {
   it('merge into what the smaller one would have been', () => {
     fc.assert(
       fc.property(documents, documents, (a, b) => {
-        const large = {
+        const large: Capacities = {
           ...TINY,
           tables: DEFAULT_CAPACITIES.tables,
           sample: { ...TINY.sample, capacity: 99, longCapacity: 98 },
+          signatures: { capacity: 9999, perKey: 3, shingles: 5 },
         };
         const merged = mergeProfiles(profileOf(a, large), profileOf(b, TINY));
         expect(bytesOf(merged)).toBe(bytesOf(profileOf([...a, ...b], TINY)));

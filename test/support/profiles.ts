@@ -13,6 +13,7 @@ import { valuesOf } from '../../src/profile/values.ts';
 export const TINY: Capacities = {
   tables: { vocabulary: 16, texts: 4, names: 2, ngrams: 8, passages: 4, groups: 8 },
   sample: { capacity: 4, longCapacity: 2, shortWords: 3, longWords: 5 },
+  signatures: { capacity: 210, perKey: 2, shingles: 4 },
 };
 
 export function profileOf(

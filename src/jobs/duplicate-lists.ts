@@ -1,0 +1,228 @@
+import type { PlacedDocument } from '../engine/documents.ts';
+import { readPlacedDocuments } from '../engine/documents.ts';
+import type { ReadPlan } from '../engine/engine.ts';
+import { isProfileFile } from '../engine/profile-file.ts';
+import { CorpusError } from '../errors.ts';
+import type { DuplicateGraph } from '../measures/duplicate-graph.ts';
+import { NEAR } from '../measures/duplicate-graph.ts';
+import type { Profile } from '../profile/profile.ts';
+import { graphOf } from '../profile/values.ts';
+import { holdsAllTexts } from '../sketches/text-signatures.ts';
+import { createContentHasher } from '../text/content.ts';
+import { createTokenizer } from '../text/tokenizer.ts';
+
+/** A line of `--documents`. */
+export interface DocumentLine {
+  readonly id: string;
+  readonly uri: string;
+  readonly line: number | null;
+  readonly source: string | null;
+  readonly tokens: number;
+  /** The id of the first document of its cluster of copies and near copies, null for that one itself. */
+  readonly duplicateOf: string | null;
+  /** Always null: templates are not looked for yet. */
+  readonly template: null;
+}
+
+/** A line of `--pairs`. */
+export interface PairLine {
+  readonly a: string;
+  readonly b: string;
+  /** `contained`: less alike than near copies, but one holds at least 80 % of the other. */
+  readonly kind: 'exact' | 'near' | 'contained';
+  /** The Jaccard similarity of the sets of three words in a row. */
+  readonly similarity: number;
+  /** The share of the smaller text that is in the larger. */
+  readonly containment: number;
+  readonly places: { readonly a: PlaceOfText; readonly b: PlaceOfText };
+}
+
+interface PlaceOfText {
+  readonly uri: string;
+  readonly line: number | null;
+}
+
+/** What is known of the first document of a text or cluster. */
+interface First extends PlaceOfText {
+  readonly id: string;
+  /** Documents before it. */
+  readonly ordinal: number;
+}
+
+export interface ListOptions {
+  readonly signal: AbortSignal;
+  /** Told what a user should know about the list, one sentence each. */
+  readonly onNote?: ((note: string) => void) | undefined;
+}
+
+const ID_DIGITS = 16;
+/** Texts of which the first document is remembered: some 200 MB. */
+const MOST_FIRSTS = 2 ** 20;
+
+/** Throws a `CorpusError` where an input cannot be read a second time, as the lists of documents and pairs need. */
+export async function refuseReadOnce(option: string, inputs: readonly string[]): Promise<void> {
+  for (const input of inputs) {
+    if (input === '-')
+      throw new CorpusError({
+        code: 'OPTION_INVALID',
+        option,
+        value: 'the list of standard input',
+        expected: 'inputs that can be read twice, such as files and folders',
+      });
+    if (await isProfileFile(input)) throw new CorpusError({ code: 'INPUT_IS_PROFILE', input });
+  }
+}
+
+/** Reads the inputs of a profile again and gives a line for each document, in input order. */
+export async function* documentLines(
+  plan: ReadPlan,
+  profile: Profile,
+  options: ListOptions,
+): AsyncGenerator<DocumentLine> {
+  const known = textsOf(finished(graphOf(profile)));
+  const firsts = rememberFirsts(known, options);
+  const tokenizer = createTokenizer();
+  for await (const { document, key, place } of keyedDocuments(plan, options)) {
+    const id = document.id ?? key;
+    const first = firsts.meet(known.clusterOf(key), { id, ...place });
+    yield {
+      id,
+      uri: place.uri,
+      line: place.line,
+      source: document.source ?? null,
+      tokens: tokenizer.tokenize(document.text).count,
+      duplicateOf: first?.id ?? null,
+      template: null,
+    };
+  }
+}
+
+/**
+ * Reads the inputs of a profile again and gives a line for each copy with the first document of its text, in input
+ * order, then one for each verified pair of texts, by the first documents that have them.
+ */
+export async function* pairLines(
+  plan: ReadPlan,
+  profile: Profile,
+  options: ListOptions,
+): AsyncGenerator<PairLine> {
+  const graph = finished(graphOf(profile));
+  const firsts = rememberFirsts(textsOf(graph), options);
+  for await (const { document, key, place } of keyedDocuments(plan, options)) {
+    const second: First = { id: document.id ?? key, ...place };
+    const first = firsts.meet(key, second);
+    if (first !== null) yield pairLine(first, second, { kind: 'exact', similarity: 1, containment: 1 });
+  }
+  if (!holdsAllTexts(graph.signatures))
+    options.onNote?.(
+      'Not all texts could be compared with each other: the pairs are those found in a sample.',
+    );
+  yield* nearPairLines(graph, firsts);
+}
+
+function* nearPairLines(
+  { texts, pairs }: DuplicateGraph,
+  firsts: { readonly of: (key: string) => First | undefined },
+): Generator<PairLine> {
+  const found = pairs.first.flatMap((first, index) => {
+    const a = firsts.of(texts[first]?.hash ?? '');
+    const b = firsts.of(texts[pairs.second[index] ?? -1]?.hash ?? '');
+    if (a === undefined || b === undefined) return [];
+    const similarity = pairs.similarity[index] ?? 0;
+    const facts = {
+      kind: similarity < NEAR.similarity ? ('contained' as const) : ('near' as const),
+      similarity,
+      containment: pairs.containment[index] ?? 0,
+    };
+    return [a.ordinal < b.ordinal ? { a, b, facts } : { a: b, b: a, facts }];
+  });
+  for (const { a, b, facts } of found.toSorted(
+    (one, other) => one.b.ordinal - other.b.ordinal || one.a.ordinal - other.a.ordinal,
+  ))
+    yield pairLine(a, b, facts);
+}
+
+function pairLine(
+  a: First,
+  b: First,
+  facts: Pick<PairLine, 'kind' | 'similarity' | 'containment'>,
+): PairLine {
+  const places = { a: { uri: a.uri, line: a.line }, b: { uri: b.uri, line: b.line } };
+  return { a: a.id, b: b.id, ...facts, places };
+}
+
+async function* keyedDocuments(
+  plan: ReadPlan,
+  { signal }: ListOptions,
+): AsyncGenerator<
+  Pick<PlacedDocument, 'document'> & {
+    readonly key: string;
+    readonly place: PlaceOfText & { readonly ordinal: number };
+  }
+> {
+  const contents = createContentHasher();
+  let ordinal = 0;
+  for await (const { document, uri, line } of readPlacedDocuments(plan, { signal })) {
+    const key = contents.hash(document.text).hex.slice(0, ID_DIGITS);
+    yield { document, key, place: { uri, line, ordinal } };
+    ordinal += 1;
+  }
+}
+
+interface KnownTexts {
+  /** The text of smallest content hash in the cluster of a text: itself where nothing is known of it. */
+  readonly clusterOf: (key: string) => string;
+  /** Whether no other document can have the text or a near copy of it. */
+  readonly isAlone: (key: string) => boolean;
+}
+
+function textsOf({ texts, representatives, pairs, signatures }: DuplicateGraph): KnownTexts {
+  const clusters = new Map<string, string>();
+  const paired = new Set([...pairs.first, ...pairs.second]);
+  const single = new Set<string>();
+  for (const [index, { hash, count }] of texts.entries()) {
+    const root = representatives[index] ?? index;
+    if (root !== index) clusters.set(hash, texts[root]?.hash ?? hash);
+    if (count === 1 && !paired.has(index)) single.add(hash);
+  }
+  const complete = holdsAllTexts(signatures);
+  return {
+    clusterOf: (key) => clusters.get(key) ?? key,
+    isAlone: (key) => complete && single.has(key),
+  };
+}
+
+/** Remembers the first document of each key that may come again, as far as the memory for it goes. */
+function rememberFirsts(
+  { isAlone }: KnownTexts,
+  { onNote }: ListOptions,
+): {
+  /** The first document with the key before this one, null where this is the first. */
+  readonly meet: (key: string, document: First) => First | null;
+  readonly of: (key: string) => First | undefined;
+} {
+  const firsts = new Map<string, First>();
+  let isFull = false;
+  return {
+    meet(key, document) {
+      const first = firsts.get(key);
+      if (first !== undefined) return first;
+      if (isAlone(key)) return null;
+      if (firsts.size < MOST_FIRSTS) {
+        firsts.set(key, document);
+        return null;
+      }
+      if (!isFull) onNote?.(`Copies of texts that come after ${MOST_FIRSTS} others are not listed.`);
+      isFull = true;
+      return null;
+    },
+    of: (key) => firsts.get(key),
+  };
+}
+
+function finished<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}

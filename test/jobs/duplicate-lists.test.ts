@@ -1,0 +1,152 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { duplicateShare } from '../../src/audits/exact-duplicates.ts';
+import { collapsedShare } from '../../src/audits/near-duplicates.ts';
+import type { ReadPlan } from '../../src/engine/engine.ts';
+import { runInputs } from '../../src/engine/run.ts';
+import { DEFAULT_FIELDS } from '../../src/formats/format.ts';
+import type { DocumentLine, PairLine } from '../../src/jobs/duplicate-lists.ts';
+import { documentLines, pairLines, refuseReadOnce } from '../../src/jobs/duplicate-lists.ts';
+import { valuesOf } from '../../src/profile/values.ts';
+
+const { signal } = new AbortController();
+
+function planOf(...inputs: string[]): ReadPlan {
+  return { inputs, fields: DEFAULT_FIELDS, split: 'document' };
+}
+
+async function all<T>(lines: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const line of lines) found.push(line);
+  return found;
+}
+
+async function listsOf(
+  plan: ReadPlan,
+  workers = 0,
+): Promise<{ documents: DocumentLine[]; pairs: PairLine[] }> {
+  const { profile } = await runInputs(plan, { signal, workers });
+  return {
+    documents: await all(documentLines(plan, profile, { signal })),
+    pairs: await all(pairLines(plan, profile, { signal })),
+  };
+}
+
+const folder = new URL('../../../shared/cases/dup/', import.meta.url);
+const absent = !existsSync(folder);
+const cases = absent ? [] : readdirSync(folder).filter((name) => !name.endsWith('.truth.json'));
+
+describe(absent ? 'the cases of duplicates (skipped: they are not here)' : 'the cases of duplicates', () => {
+  it.skipIf(absent)('are all there', () => {
+    expect(cases).toHaveLength(16);
+  });
+
+  it.each(cases)('%s', async (name) => {
+    const truth: { rate: number; pairs: [string, string][] } = JSON.parse(
+      readFileSync(new URL(name.replace('.jsonl', '.truth.json'), folder), 'utf8'),
+    );
+    const plan = planOf(fileURLToPath(new URL(name, folder)));
+    const { profile } = await runInputs(plan, { signal, workers: 0 });
+    const lines = await all(pairLines(plan, profile, { signal }));
+    const found = new Set(lines.map(({ a, b }) => nameOf(a, b)));
+    const hits = truth.pairs.filter(([a, b]) => found.has(nameOf(a, b))).length;
+    const truePairs = new Set(truth.pairs.map(([a, b]) => nameOf(a, b)));
+    const right = lines.filter(({ a, b, similarity }) => similarity >= 0.5 || truePairs.has(nameOf(a, b)));
+    expect(right.length / lines.length).toBeGreaterThanOrEqual(0.95);
+    const values = valuesOf(profile);
+    const exact = name.includes('exact');
+    const share = exact ? duplicateShare(values['exact-duplicates']) : collapsedShare(values);
+    expect(Math.abs(share.value - truth.rate)).toBeLessThanOrEqual(0.01);
+    expect(hits / truth.pairs.length).toBeGreaterThanOrEqual(exact ? 1 : 0.9);
+  });
+});
+
+const WORDS =
+  'ferry late again nobody minded sun out over harbour rye keeps longer than wheat because its crumb holds water slice thin'.split(
+    ' ',
+  );
+
+/** Texts of 40 words that have nothing in common. */
+function textOf(seed: string): string {
+  return Array.from({ length: 40 }, (_, i) => `${WORDS[i % WORDS.length] ?? ''}${seed}`).join(' ');
+}
+
+function nameOf(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+function kept(lines: readonly DocumentLine[]): number {
+  return lines.filter(({ duplicateOf }) => duplicateOf === null).length;
+}
+
+function kinds(lines: readonly PairLine[]): readonly string[] {
+  return lines.map(({ kind }) => kind).toSorted();
+}
+
+describe('the lists of duplicates', () => {
+  let place: string;
+  beforeAll(() => {
+    place = mkdtempSync(join(tmpdir(), 'heteroglossia-'));
+  });
+  afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+  function write(name: string, documents: readonly object[]): string {
+    const path = join(place, name);
+    writeFileSync(path, documents.map((document) => `${JSON.stringify(document)}\n`).join(''));
+    return path;
+  }
+
+  it('name the first document of each cluster in input order, with where the others stand', async () => {
+    const changed = `${textOf('a')} Changed!`;
+    const path = write('few.jsonl', [
+      { id: 'z', text: textOf('a') },
+      { id: 'y', text: textOf('b'), source: 'constructor' },
+      { id: 'x', text: ` ${textOf('a')}\n` },
+      { id: 'w', text: changed.toUpperCase() },
+      { id: 'v', text: `${textOf('c')} ${textOf('b')} ${textOf('d')}` },
+      { text: textOf('e') },
+    ]);
+    const { documents, pairs } = await listsOf(planOf(path));
+    expect(documents.map(({ duplicateOf }) => duplicateOf)).toEqual([null, null, 'z', 'z', null, null]);
+    expect(documents[1]).toEqual({
+      id: 'y',
+      uri: path,
+      line: 2,
+      source: 'constructor',
+      tokens: 40,
+      duplicateOf: null,
+      template: null,
+    });
+    expect(documents[5]?.id).toMatch(/^[0-9a-f]{16}$/u);
+    expect(pairs.map(({ a, b, kind }) => [a, b, kind])).toEqual([
+      ['z', 'x', 'exact'],
+      ['z', 'w', 'near'],
+      ['y', 'v', 'contained'],
+    ]);
+    expect(pairs[1]?.similarity).toBe(21 / 22);
+    expect(pairs[2]?.containment).toBe(1);
+    expect(pairs[2]?.places).toEqual({ a: { uri: path, line: 2 }, b: { uri: path, line: 5 } });
+  });
+
+  it('are the same pairs and clusters for a shuffled order, over files and workers', async () => {
+    const documents = Array.from({ length: 60 }, (_, index) => ({
+      id: `d${index}`,
+      text: `${textOf(String(index % 20))}${index < 40 ? '' : ' once more'}`,
+    }));
+    const whole = await listsOf(planOf(write('whole.jsonl', documents)));
+    const shuffled = documents.toSorted((a, b) => (a.id.at(-1) ?? '').localeCompare(b.id.at(-1) ?? ''));
+    const parts = [write('1.jsonl', shuffled.slice(0, 13)), write('2.jsonl', shuffled.slice(13))];
+    const other = await listsOf(planOf(...parts));
+    expect(kept(whole.documents)).toBe(20);
+    expect(kept(other.documents)).toBe(20);
+    expect(kinds(other.pairs)).toEqual(kinds(whole.pairs));
+    expect(kinds(whole.pairs)).toEqual([...Array(20).fill('exact'), ...Array(20).fill('near')]);
+  });
+
+  it('are refused for what cannot be read twice', async () => {
+    await expect(refuseReadOnce('--pairs', ['-'])).rejects.toThrow(/read twice/u);
+  });
+});
