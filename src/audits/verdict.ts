@@ -1,15 +1,15 @@
 import type { MeasureValues } from '../measures/registry.ts';
 import type { Quantity } from '../statistics/quantity.ts';
+import { CALIBRATION } from './calibration.ts';
 import type { CauseFinding } from './causes.ts';
 import { causesOf } from './causes.ts';
 import { duplicateShare } from './exact-duplicates.ts';
-import { homogeneity } from './homogeneity.ts';
+import { homogeneity, scriptClass } from './homogeneity.ts';
+import type { Level } from './level.ts';
+import { levelOf } from './level.ts';
 import type { Findings } from './runner.ts';
-import { ENOUGH, LEVELS, PROVISIONAL } from './thresholds.ts';
 import type { Problems, Warning } from './warnings.ts';
 import { warningsOf } from './warnings.ts';
-
-export type Level = 'heteroglossic' | 'narrowing' | 'monologic' | 'insufficient-data';
 
 export interface Verdict {
   readonly level: Level;
@@ -17,7 +17,7 @@ export interface Verdict {
   readonly homogeneity: Quantity | null;
   /** Ids of the audits that decided the level. */
   readonly decidedBy: readonly string[];
-  /** True while thresholds are not calibrated on labelled corpora. */
+  /** True where the index is not calibrated for the script of the corpus. */
   readonly provisional: boolean;
   /** Strongest first. */
   readonly causes: readonly CauseFinding[];
@@ -42,25 +42,10 @@ export function judge({ values, findings, problems }: VerdictInput): Verdict {
     level,
     homogeneity: index,
     decidedBy: level === 'insufficient-data' ? [] : decidedBy(values, findings),
-    provisional: PROVISIONAL,
+    provisional: CALIBRATION.index[scriptClass(values)] === null,
     causes: causesOf(findings, level === 'narrowing' || level === 'monologic'),
     warnings: warningsOf({ values, problems, withheld: level === 'insufficient-data' }),
   };
-}
-
-/**
- * The level follows from the homogeneity index alone, and from the lower end of its 95 % interval rather than from
- * its value: a corpus is called narrowing or monologic only when even the least alike reading of it reaches that
- * mark. Everything else is heteroglossic: nothing worse was shown.
- *
- * Below 20 documents or 2,000 words, or without an interval, there is too little data for a level.
- */
-function levelOf({ size }: MeasureValues, index: Quantity | null): Level {
-  const low = index?.interval?.[0];
-  if (size.documents < ENOUGH.documents || size.tokens < ENOUGH.tokens || low === undefined)
-    return 'insufficient-data';
-  if (low >= LEVELS.monologic) return 'monologic';
-  return low >= LEVELS.narrowing ? 'narrowing' : 'heteroglossic';
 }
 
 function decidedBy(values: MeasureValues, findings: Findings): readonly string[] {

@@ -9,9 +9,16 @@ import {
 import type { Replicated } from './measure.ts';
 import { sampleMeasure } from './measure.ts';
 import type { SampledCorpus, SampledDocument } from './sampled-corpus.ts';
+import { WINDOW_WORDS } from './sampled-corpus.ts';
 
-/** How much sentences and documents differ in length. */
+/**
+ * How much sentences and documents differ in length. The sentences are those that begin in the first words of each
+ * document, the same number of words for all, so that long documents count no more than short ones and a corpus of cut
+ * documents stands where the whole one does.
+ */
 export interface RhythmValue {
+  /** Words at the beginning of each document in which a sentence has to begin. */
+  readonly windowWords: number;
   readonly sentences: number;
   /** Words to a sentence, on average. Null without a sentence. */
   readonly meanLength: Replicated | null;
@@ -38,23 +45,24 @@ const NONE: Moments = { count: 0, sum: 0, squares: 0 };
 export const rhythm = sampleMeasure({
   kind: 'sample',
   id: 'rhythm',
-  version: 2,
+  version: 3,
   snapshot(corpus): RhythmValue {
     const ofSentences = summed(corpus, {
       none: NONE,
-      of: ({ sentenceLengths }) => momentsOf(sentenceLengths),
+      of: (document) => momentsOf(windowSentences(document)),
       add,
     });
     const ofDocuments = summed(corpus, { none: NONE, of: ({ entry }) => momentsOf([entry.text.words]), add });
     const origin = Math.round(mean(ofSentences.all) ?? 0);
     const ofNeighbours = summed(corpus, {
       none: NO_NEIGHBOURS,
-      of: ({ sentenceLengths }) => neighbourSums(sentenceLengths, origin),
+      of: (document) => neighbourSums(windowSentences(document), origin),
       add: addNeighbourSums,
     });
-    const inOrder = corpus.documents.filter(({ sentenceLengths }) => sentenceLengths.length > 1).length;
+    const inOrder = corpus.documents.filter((document) => windowSentences(document).length > 1).length;
     const documents = corpus.documents.length;
     return {
+      windowWords: WINDOW_WORDS,
       sentences: ofSentences.all.count,
       meanLength: replicated(ofSentences, mean, documents),
       variation: replicated(ofSentences, variation, documents),
@@ -63,6 +71,16 @@ export const rhythm = sampleMeasure({
     };
   },
 });
+
+/** Words of each sentence that begins in the window, the last one whole. */
+export function windowSentences({ sentenceLengths }: SampledDocument): readonly number[] {
+  let words = 0;
+  const end = sentenceLengths.findIndex((length) => {
+    words += length;
+    return words >= WINDOW_WORDS;
+  });
+  return end === -1 ? sentenceLengths : sentenceLengths.slice(0, end + 1);
+}
 
 /** What documents add up to, in all and without each replicate group: null for a group without documents. */
 interface Summed<Sums> {

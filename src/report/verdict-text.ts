@@ -1,4 +1,5 @@
-import type { Level, Verdict } from '../audits/verdict.ts';
+import type { Level } from '../audits/level.ts';
+import type { Verdict } from '../audits/verdict.ts';
 import { countedText, quantityParts } from './quantity-text.ts';
 
 const LEVEL_SENTENCES: Readonly<Record<Level, string>> = {

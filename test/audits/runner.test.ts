@@ -122,6 +122,7 @@ describe('every audit', () => {
           repetition: { ...values.repetition, share: repeated },
           rhythm: {
             sentences: 100,
+            windowWords: 150,
             meanLength: variation,
             variation,
             autocorrelation: variation,
