@@ -1,3 +1,4 @@
+import type { LikenessParts } from '../measures/counterfactuals.ts';
 import type { Replicated } from '../measures/measure.ts';
 import type { MeasureValues } from '../measures/registry.ts';
 import type { Interval, Replicates } from '../statistics/jackknife.ts';
@@ -7,9 +8,7 @@ import { CALIBRATION } from './calibration.ts';
 import type { Calibration, Family, IndexStatistic, ScriptClass } from './calibration-shape.ts';
 import { FEWEST_DOCUMENTS, MOSTLY_UNSPACED } from './thresholds.ts';
 
-/** What the index of distinct texts is made of. */
-export type IndexParts = Pick<MeasureValues, 'overlap' | 'rhythm'>;
-export type IndexValues = IndexParts & Pick<MeasureValues, 'size' | 'exact-duplicates'>;
+export type IndexValues = LikenessParts & Pick<MeasureValues, 'size' | 'exact-duplicates'>;
 
 const NOTHING_KNOWN: Interval = [0, 100];
 /** Points of the values called diverse and alike. */
@@ -60,7 +59,7 @@ export function familiesOf(script: ScriptClass, { index }: Calibration = CALIBRA
 
 /** The index of distinct texts, copies left out of account. Null where one of its statistics cannot be had. */
 export function indexOfDistinct(
-  parts: IndexParts,
+  parts: LikenessParts,
   families: readonly Family[],
 ): { readonly value: number; readonly interval: Interval | null } | null {
   const replicates = indexReplicates(parts, families);
@@ -73,7 +72,10 @@ export function indexOfDistinct(
 }
 
 /** One of the statistics of the index. */
-export function statisticOf({ overlap, rhythm }: IndexParts, statistic: IndexStatistic): Replicated | null {
+export function statisticOf(
+  { overlap, rhythm }: LikenessParts,
+  statistic: IndexStatistic,
+): Replicated | null {
   if (statistic === 'sentence-variation') return rhythm.variation;
   const n = statistic === 'overlap-2' ? 2 : 3;
   return overlap.byN.find((row) => row.n === n)?.perMillion ?? null;
@@ -85,13 +87,18 @@ export function pointsOf(value: number, { diverse, alike }: Family): number {
   return Math.min(100, Math.max(0, DIVERSE_POINTS + (ALIKE_POINTS - DIVERSE_POINTS) * place));
 }
 
-function indexReplicates(parts: IndexParts, families: readonly Family[]): Replicates | null {
+/** The index of distinct texts and its leave-one-out values; null where one of its statistics cannot be had. */
+export function indexReplicates(
+  parts: LikenessParts,
+  families: readonly Family[],
+): (Replicates & { readonly documents: number }) | null {
   const statistics = families
     .map(({ statistic }) => statisticOf(parts, statistic))
     .filter((statistic) => statistic !== null);
   if (statistics.length < families.length || statistics.some(({ documents }) => documents < FEWEST_DOCUMENTS))
     return null;
   return {
+    documents: statistics[0]?.documents ?? 0,
     value: weighted(
       families,
       statistics.map(({ value }) => value),

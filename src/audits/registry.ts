@@ -3,6 +3,7 @@ import { compression } from './compression.ts';
 import { crossDocumentOverlap } from './cross-document-overlap.ts';
 import { documentLength } from './document-length.ts';
 import { documentRules } from './document-rules.ts';
+import { dominantSource } from './dominant-source.ts';
 import { equalSizeNgrams } from './equal-size-ngrams.ts';
 import { exactDuplicates } from './exact-duplicates.ts';
 import { frequencyDistribution } from './frequency-distribution.ts';
@@ -10,6 +11,7 @@ import { hillNumbers } from './hill-numbers.ts';
 import { languages } from './languages.ts';
 import { lexicalDiversity } from './lexical-diversity.ts';
 import { loops } from './loops.ts';
+import { narrowVocabulary } from './narrow-vocabulary.ts';
 import { ngramDiversity } from './ngram-diversity.ts';
 import { pairSimilarity } from './pair-similarity.ts';
 import { phraseConcentration } from './phrase-concentration.ts';
@@ -31,6 +33,8 @@ export const AUDITS = {
   'cross-document-overlap': crossDocumentOverlap,
   'uniform-rhythm': uniformRhythm,
   repetition,
+  'narrow-vocabulary': narrowVocabulary,
+  'dominant-source': dominantSource,
   'pair-similarity': pairSimilarity,
   'phrase-concentration': phraseConcentration,
   'shared-openings': sharedOpenings,

@@ -12,6 +12,15 @@ export const EXACT_DUPLICATES: Threshold = {
   evidence: 'A convention: one document in twenty. Web, news and encyclopedia corpora have at most 0.5 %.',
 };
 
+/** A convention: the points by which samples of one source may differ. */
+export const DOMINANT_SOURCE: Threshold = {
+  failsAt: 5,
+  side: 'above',
+  worst: 50,
+  scale: 'linear',
+  evidence: 'A convention: a twentieth of the scale, by which samples of one source may differ.',
+};
+
 export const CROSS_DOCUMENT_OVERLAP: Threshold = calibrated('cross-document-overlap', 'above');
 export const REPETITION: Threshold = calibrated('repetition', 'above');
 export const UNIFORM_RHYTHM: Threshold = calibrated('uniform-rhythm', 'below');

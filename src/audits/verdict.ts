@@ -43,7 +43,7 @@ export function judge({ values, findings, problems }: VerdictInput): Verdict {
     homogeneity: index,
     decidedBy: level === 'insufficient-data' ? [] : decidedBy(values, findings),
     provisional: CALIBRATION.index[scriptClass(values)] === null,
-    causes: causesOf(findings, level === 'narrowing' || level === 'monologic'),
+    causes: causesOf(values, findings, level === 'narrowing' || level === 'monologic'),
     warnings: warningsOf({ values, problems, withheld: level === 'insufficient-data' }),
   };
 }

@@ -1,5 +1,6 @@
 import { compression } from './compression.ts';
 import { copiedTexts } from './copied-texts.ts';
+import { counterfactuals } from './counterfactuals.ts';
 import { documentRules } from './document-rules.ts';
 import { edges } from './edges.ts';
 import { equalSizeNgrams } from './equal-size-ngrams.ts';
@@ -52,6 +53,7 @@ export const MEASURES = {
   'equal-size-ngrams': equalSizeNgrams,
   'self-repetition': selfRepetition,
   compression,
+  counterfactuals,
 } as const satisfies Record<string, Measure>;
 
 export type MeasureId = keyof typeof MEASURES;

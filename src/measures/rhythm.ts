@@ -49,7 +49,7 @@ export const rhythm = sampleMeasure({
   snapshot(corpus): RhythmValue {
     const ofSentences = summed(corpus, {
       none: NONE,
-      of: (document) => momentsOf(windowSentences(document)),
+      of: momentsOfWindow,
       add,
     });
     const ofDocuments = summed(corpus, { none: NONE, of: ({ entry }) => momentsOf([entry.text.words]), add });
@@ -72,8 +72,20 @@ export const rhythm = sampleMeasure({
   },
 });
 
+/** The variation of the sentence lengths of some documents. */
+export function variationOfSentences(
+  documents: readonly SampledDocument[],
+  groupSizes: readonly number[],
+): Replicated | null {
+  return replicated(
+    summed({ documents, groupSizes }, { none: NONE, of: momentsOfWindow, add }),
+    variation,
+    documents.length,
+  );
+}
+
 /** Words of each sentence that begins in the window, the last one whole. */
-export function windowSentences({ sentenceLengths }: SampledDocument): readonly number[] {
+function windowSentences({ sentenceLengths }: SampledDocument): readonly number[] {
   let words = 0;
   const end = sentenceLengths.findIndex((length) => {
     words += length;
@@ -94,7 +106,10 @@ interface Adding<Sums> {
   add(a: Sums, b: Sums, sign: 1 | -1): Sums;
 }
 
-function summed<Sums>({ documents, groupSizes }: SampledCorpus, adding: Adding<Sums>): Summed<Sums> {
+function summed<Sums>(
+  { documents, groupSizes }: Pick<SampledCorpus, 'documents' | 'groupSizes'>,
+  adding: Adding<Sums>,
+): Summed<Sums> {
   const groups = Array.from({ length: GROUPS }, () => adding.none);
   for (const document of documents)
     groups[document.group] = adding.add(groups[document.group] ?? adding.none, adding.of(document), 1);
@@ -111,6 +126,10 @@ function replicated<Sums>(
   const value = statistic(all);
   if (value === null) return null;
   return { value, leaveOneOut: others.map((sums) => (sums === null ? null : statistic(sums))), documents };
+}
+
+function momentsOfWindow(document: SampledDocument): Moments {
+  return momentsOf(windowSentences(document));
 }
 
 function momentsOf(lengths: readonly number[]): Moments {

@@ -60,15 +60,15 @@ export function calibrate(
   const many = corpora.filter(({ voices }) => voices === 'many');
   const one = corpora.filter(({ voices }) => voices === 'one');
   const families = WEIGHTS.map(([statistic, weight]): Family => {
-    const valueOf = ({ values }: { readonly values: MeasuredValues }): number | null =>
+    const figureOf = ({ values }: { readonly values: MeasuredValues }): number | null =>
       statisticOf(values, statistic)?.value ?? null;
     const alike =
       statistic === 'sentence-variation' ? pairs.map(({ generated }) => ({ values: generated })) : one;
     return {
       statistic,
       weight,
-      diverse: rounded(median(many, valueOf)),
-      alike: rounded(median(alike, valueOf)),
+      diverse: rounded(median(many, figureOf)),
+      alike: rounded(median(alike, figureOf)),
     };
   });
   const index = { spaced: families, unspaced: null };
@@ -136,11 +136,11 @@ function auditCalibrations(
 /** The median over sources, so that a source with several corpora counts once. */
 function median<Row extends { readonly values: MeasuredValues; readonly source?: string }>(
   rows: readonly Row[],
-  valueOf: (row: Row) => number | null,
+  figureOf: (row: Row) => number | null,
 ): number {
   const bySource = new Map<string, number[]>();
   for (const [place, row] of rows.entries()) {
-    const value = valueOf(row);
+    const value = figureOf(row);
     const source = row.source ?? String(place);
     if (value !== null) bySource.set(source, [...(bySource.get(source) ?? []), value]);
   }

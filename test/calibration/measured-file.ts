@@ -54,5 +54,5 @@ function counted<Table extends string, Sum extends string, Value>(
 ): Value {
   const state = profile.counts.get(measure.id);
   if (state === undefined) throw new Error(`the profile has no counts of ${measure.id}`);
-  return measure.snapshot(state as Parameters<typeof measure.snapshot>[0]);
+  return measure.snapshot(state);
 }

@@ -59,6 +59,7 @@ function madeCause(change: Partial<CauseFinding> = {}): CauseFinding {
     cause: 'phrase-stock',
     summary: 'Four words in a row agree between two documents 26.3 times in a million.',
     remedy: 'Draw on more sources.',
+    relief: 12.5,
     audits: ['cross-document-overlap'],
     evidence: [{ quote: 'at their own pace', count: 123, documents: ['nar-0385', 'nar-0386'] }],
     ...change,

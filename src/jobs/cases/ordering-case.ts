@@ -4,11 +4,13 @@ import { judgement } from './labelled-case.ts';
 
 /** The first file is one text many times and gets the strongest alarm; the others have no alarm of copies. */
 export const judgeOrdering: CaseRule = ([first, ...others]) => {
-  const strongest = first?.index?.value === 100 && first.level === 'monologic' && first.distinct === 1;
+  if (first === undefined) return judgement(false, 'the case has no file');
+  const { index, level, distinct } = first;
+  const strongest = index?.value === 100 && level === 'monologic' && distinct === 1;
   const quiet = others.every(({ copiesFailed }) => !copiesFailed);
-  const said = `${first?.distinct ?? 0} distinct, index ${first?.index?.value ?? 'absent'}, ${first?.level ?? ''}`;
+  const copies = others.map((file) => percent(file.copies)).join(', ');
   return judgement(
     strongest && quiet,
-    `${said}; copies in the others ${others.map(({ copies }) => percent(copies)).join(', ')}`,
+    `${distinct} distinct, index ${index?.value ?? 'absent'}, ${level}; copies in the others ${copies}`,
   );
 };
