@@ -37,15 +37,24 @@ const OF_INDEX = ['cross-document-overlap', 'uniform-rhythm'] as const;
 /** Puts the findings together: the level, why, and what to keep in mind. */
 export function judge({ values, findings, problems }: VerdictInput): Verdict {
   const index = homogeneity(values);
-  const level = levelOf(values, index);
+  const calibrated = CALIBRATION.index[scriptClass(values)] !== null;
+  const level = calibrated ? levelOf(values, index) : levelByCopies(values, index);
   return {
     level,
     homogeneity: index,
     decidedBy: level === 'insufficient-data' ? [] : decidedBy(values, findings),
-    provisional: CALIBRATION.index[scriptClass(values)] === null,
+    provisional: !calibrated,
     causes: causesOf(values, findings, level === 'narrowing' || level === 'monologic'),
-    warnings: warningsOf({ values, problems, withheld: level === 'insufficient-data' }),
+    warnings: warningsOf({ values, problems, withheld: level === 'insufficient-data', calibrated }),
   };
+}
+
+/** Without a scale for the script, copies alone can show that documents are alike: what differs counts as unlike. */
+function levelByCopies(values: MeasureValues, index: Quantity | null): Level {
+  if (index === null) return 'insufficient-data';
+  const copied = 100 * duplicateShare(values['exact-duplicates']).value;
+  const level = levelOf(values, { ...index, interval: [copied, 100] });
+  return level === 'heteroglossic' ? 'insufficient-data' : level;
 }
 
 function decidedBy(values: MeasureValues, findings: Findings): readonly string[] {

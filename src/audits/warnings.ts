@@ -1,11 +1,19 @@
 import type { MeasureValues } from '../measures/registry.ts';
 import type { ProblemCode, ProblemEffect } from '../problem.ts';
 import { PROBLEM_KINDS } from '../problem.ts';
+import { estimated } from './estimate.ts';
 import { duplicateShare } from './exact-duplicates.ts';
-import { ENOUGH, WARN_AT } from './thresholds.ts';
+import { ENOUGH, FEWEST_DOCUMENTS, ONE_LANGUAGE, WARN_AT } from './thresholds.ts';
+import { isWordSalad } from './word-salad.ts';
 import { count, percent, whole } from './wording.ts';
 
-type WarningCode = 'small-sample' | 'many-problems' | 'duplicates-present';
+type WarningCode =
+  | 'small-sample'
+  | 'many-problems'
+  | 'duplicates-present'
+  | 'mixed-languages'
+  | 'word-salad'
+  | 'script-not-calibrated';
 
 /** Numbers of problems by code. */
 export type Problems = Readonly<Partial<Record<ProblemCode, number>>>;
@@ -21,14 +29,54 @@ export interface WarningInput {
   readonly problems: Problems;
   /** Whether no level could be given. */
   readonly withheld: boolean;
+  /** Whether the index has a scale for the script of the corpus. */
+  readonly calibrated: boolean;
 }
 
-export function warningsOf({ values, problems, withheld }: WarningInput): readonly Warning[] {
+export function warningsOf({ values, problems, withheld, calibrated }: WarningInput): readonly Warning[] {
   return [
-    ...(withheld ? [smallSample(values)] : []),
+    ...(withheld && (calibrated || isSmall(values)) ? [smallSample(values)] : []),
+    ...(calibrated ? [] : [NOT_CALIBRATED]),
+    ...wordSalad(values),
+    ...mixedLanguages(values),
     ...manyLost(values, problems),
     ...duplicatesPresent(values),
   ];
+}
+
+const NOT_CALIBRATED: Warning = {
+  code: 'script-not-calibrated',
+  summary:
+    'Most of the text is in a script without spaces, for which no level is calibrated: compare it with an earlier version or a corpus that you trust.',
+};
+
+function wordSalad(values: MeasureValues): readonly Warning[] {
+  if (!isWordSalad(values)) return [];
+  return [
+    {
+      code: 'word-salad',
+      summary:
+        'The words do not stand in the order of a language: the corpus looks diverse as noise does, and its index says little.',
+    },
+  ];
+}
+
+/** Where the whole interval of the share of the commonest language lies below what one language has. */
+function mixedLanguages({ languages: { languages } }: MeasureValues): readonly Warning[] {
+  const [first, second] = languages;
+  if (first === undefined || second === undefined || first.share.documents < FEWEST_DOCUMENTS) return [];
+  const { value, interval } = estimated(first.share, 'share', 'logit');
+  if ((interval?.[1] ?? value) >= ONE_LANGUAGE) return [];
+  return [
+    {
+      code: 'mixed-languages',
+      summary: `Only ${percent(value)} of the documents are in “${first.language}” and ${percent(second.share.value)} in “${second.language}”: a mixture looks more diverse than its parts, so audit each language on its own.`,
+    },
+  ];
+}
+
+function isSmall({ size: { documents, tokens } }: MeasureValues): boolean {
+  return documents < ENOUGH.documents || tokens < ENOUGH.tokens;
 }
 
 function smallSample({ size: { documents, tokens } }: MeasureValues): Warning {

@@ -25,6 +25,7 @@ import { syntaxTemplates } from './syntax-templates.ts';
 import { vocabulary } from './vocabulary.ts';
 import { wordEvenness } from './word-evenness.ts';
 import { wordGroups } from './word-groups.ts';
+import { wordOrder } from './word-order.ts';
 
 /** Every measure, by its id. Adding one is a file and a line here. */
 export const MEASURES = {
@@ -54,6 +55,7 @@ export const MEASURES = {
   'self-repetition': selfRepetition,
   compression,
   counterfactuals,
+  'word-order': wordOrder,
 } as const satisfies Record<string, Measure>;
 
 export type MeasureId = keyof typeof MEASURES;
