@@ -10,6 +10,7 @@ import { levelOf } from './level.ts';
 import type { Findings } from './runner.ts';
 import type { Problems, Warning } from './warnings.ts';
 import { warningsOf } from './warnings.ts';
+import { isWordSalad } from './word-salad.ts';
 
 export interface Verdict {
   readonly level: Level;
@@ -38,18 +39,22 @@ const OF_INDEX = ['cross-document-overlap', 'uniform-rhythm'] as const;
 export function judge({ values, findings, problems }: VerdictInput): Verdict {
   const index = homogeneity(values);
   const calibrated = CALIBRATION.index[scriptClass(values)] !== null;
-  const level = calibrated ? levelOf(values, index) : levelByCopies(values, index);
+  const salad = isWordSalad(values);
+  const level = calibrated && !salad ? levelOf(values, index) : levelByCopies(values, index);
   return {
     level,
     homogeneity: index,
     decidedBy: level === 'insufficient-data' ? [] : decidedBy(values, findings),
     provisional: !calibrated,
     causes: causesOf(values, findings, level === 'narrowing' || level === 'monologic'),
-    warnings: warningsOf({ values, problems, withheld: level === 'insufficient-data', calibrated }),
+    warnings: warningsOf({ values, problems, withheld: level === 'insufficient-data', calibrated, salad }),
   };
 }
 
-/** Without a scale for the script, copies alone can show that documents are alike: what differs counts as unlike. */
+/**
+ * Without a scale for the script, and where words have no order, which looks diverse, copies alone can show that
+ * documents are alike: what differs counts as unlike.
+ */
 function levelByCopies(values: MeasureValues, index: Quantity | null): Level {
   if (index === null) return 'insufficient-data';
   const copied = 100 * duplicateShare(values['exact-duplicates']).value;

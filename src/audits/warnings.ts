@@ -4,7 +4,6 @@ import { PROBLEM_KINDS } from '../problem.ts';
 import { estimated } from './estimate.ts';
 import { duplicateShare } from './exact-duplicates.ts';
 import { ENOUGH, FEWEST_DOCUMENTS, ONE_LANGUAGE, WARN_AT } from './thresholds.ts';
-import { isWordSalad } from './word-salad.ts';
 import { count, percent, whole } from './wording.ts';
 
 type WarningCode =
@@ -31,13 +30,21 @@ export interface WarningInput {
   readonly withheld: boolean;
   /** Whether the index has a scale for the script of the corpus. */
   readonly calibrated: boolean;
+  /** Whether the words lack the order of a language. */
+  readonly salad: boolean;
 }
 
-export function warningsOf({ values, problems, withheld, calibrated }: WarningInput): readonly Warning[] {
+export function warningsOf({
+  values,
+  problems,
+  withheld,
+  calibrated,
+  salad,
+}: WarningInput): readonly Warning[] {
   return [
-    ...(withheld && (calibrated || isSmall(values)) ? [smallSample(values)] : []),
+    ...(withheld && ((calibrated && !salad) || isSmall(values)) ? [smallSample(values)] : []),
     ...(calibrated ? [] : [NOT_CALIBRATED]),
-    ...wordSalad(values),
+    ...(salad ? [WORD_SALAD] : []),
     ...mixedLanguages(values),
     ...manyLost(values, problems),
     ...duplicatesPresent(values),
@@ -50,16 +57,11 @@ const NOT_CALIBRATED: Warning = {
     'Most of the text is in a script without spaces, for which no level is calibrated: compare it with an earlier version or a corpus that you trust.',
 };
 
-function wordSalad(values: MeasureValues): readonly Warning[] {
-  if (!isWordSalad(values)) return [];
-  return [
-    {
-      code: 'word-salad',
-      summary:
-        'The words do not stand in the order of a language: the corpus looks diverse as noise does, and its index says little.',
-    },
-  ];
-}
+const WORD_SALAD: Warning = {
+  code: 'word-salad',
+  summary:
+    'The words do not stand in the order of a language. The corpus looks diverse as noise does, so no level is given.',
+};
 
 /** Where the whole interval of the share of the commonest language lies below what one language has. */
 function mixedLanguages({ languages: { languages } }: MeasureValues): readonly Warning[] {
