@@ -1,6 +1,7 @@
 import type { MeasureValues } from '../measures/registry.ts';
 import type { Quantity } from '../statistics/quantity.ts';
 import { CALIBRATION } from './calibration.ts';
+import type { KnownCorpus } from './calibration-shape.ts';
 import type { CauseFinding } from './causes.ts';
 import { causesOf } from './causes.ts';
 import { duplicateShare } from './exact-duplicates.ts';
@@ -20,7 +21,9 @@ export interface Verdict {
   readonly decidedBy: readonly string[];
   /** True where the index is not calibrated for the script of the corpus. */
   readonly provisional: boolean;
-  /** Strongest first. */
+  /** Where corpora of known kinds stand, the least alike first. */
+  readonly scale: readonly KnownCorpus[];
+  /** Those first whose removal makes the index fall most. */
   readonly causes: readonly CauseFinding[];
   readonly warnings: readonly Warning[];
 }
@@ -46,6 +49,7 @@ export function judge({ values, findings, problems }: VerdictInput): Verdict {
     homogeneity: index,
     decidedBy: level === 'insufficient-data' ? [] : decidedBy(values, findings),
     provisional: !calibrated,
+    scale: CALIBRATION.corpora,
     causes: causesOf(values, findings, level === 'narrowing' || level === 'monologic'),
     warnings: warningsOf({ values, problems, withheld: level === 'insufficient-data', calibrated, salad }),
   };

@@ -1,3 +1,4 @@
+import type { IndexValues } from '../../src/audits/homogeneity.ts';
 import { runInputs } from '../../src/engine/run.ts';
 import { DEFAULT_FIELDS } from '../../src/formats/format.ts';
 import { edges } from '../../src/measures/edges.ts';
@@ -13,6 +14,7 @@ import { size } from '../../src/measures/size.ts';
 import { wordGroups } from '../../src/measures/word-groups.ts';
 import type { Profile } from '../../src/profile/profile.ts';
 import { trimDocumentSample } from '../../src/sketches/document-sample.ts';
+import { profileOf } from '../support/profiles.ts';
 
 /** The values that thresholds are set on: a part of all, which takes a tenth of the time. */
 export type MeasuredValues = Pick<
@@ -24,6 +26,18 @@ export async function measuredFile(path: string): Promise<MeasuredValues> {
   const plan = { inputs: [path], fields: DEFAULT_FIELDS, split: 'document' } as const;
   const { profile } = await runInputs(plan, { signal: new AbortController().signal, workers: 0 });
   return measuredProfile(profile);
+}
+
+/** The values that the index needs, of texts. */
+export function indexValuesOf(texts: readonly string[]): IndexValues {
+  const profile = profileOf(texts.map((text) => ({ text })));
+  const corpus = sampleOf(profile);
+  return {
+    overlap: overlap.snapshot(corpus),
+    rhythm: rhythm.snapshot(corpus),
+    size: counted(profile, size),
+    'exact-duplicates': counted(profile, exactDuplicates),
+  };
 }
 
 function measuredProfile(profile: Profile): MeasuredValues {

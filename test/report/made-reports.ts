@@ -28,6 +28,10 @@ export function madeReport(change: Partial<Report> = {}): Report {
       homogeneity: { value: 60.61, unit: 'points', interval: [56.91, 64.43], documents: 400 },
       decidedBy: ['cross-document-overlap'],
       provisional: true,
+      scale: [
+        { name: 'Web forum', voices: 'many', documents: 900, value: 8, interval: [7, 9] },
+        { name: 'Licences', voices: 'one', documents: 90, value: 70, interval: [65, 75] },
+      ],
       causes: [madeCause()],
       warnings: [],
     },
