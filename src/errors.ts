@@ -29,6 +29,7 @@ export type Failure =
     }
   | { readonly code: 'CONFIG_UNREADABLE'; readonly path: string; readonly reason: string }
   | { readonly code: 'CONFIG_INVALID'; readonly path: string; readonly issues: readonly string[] }
+  | { readonly code: 'CASES_UNREADABLE'; readonly path: string; readonly reason: string }
   | { readonly code: 'OUTPUT_UNWRITABLE'; readonly path: string; readonly reason: string }
   | { readonly code: 'OUTPUT_UNKNOWN_FORMAT'; readonly path: string; readonly known: readonly string[] }
   | { readonly code: 'CHECKPOINT_UNUSABLE'; readonly path: string; readonly reason: string }
@@ -76,6 +77,8 @@ const SENTENCES: Sentences = {
     `The file ${quote(failure.path)} cannot be used: ${failure.reason}. Check its path and permissions, and that it is YAML.`,
   CONFIG_INVALID: (failure) =>
     `The file ${quote(failure.path)} is not valid:\n${failure.issues.map((issue) => `  ${issue}`).join('\n')}`,
+  CASES_UNREADABLE: (failure) =>
+    `${quote(failure.path)} does not hold labelled cases: ${failure.reason}. See docs/verdict.md for the fields of a case.`,
   OUTPUT_UNWRITABLE: (failure) =>
     `Cannot write to ${quote(failure.path)}: ${failure.reason}. Choose another place with --output.`,
   OUTPUT_UNKNOWN_FORMAT: (failure) =>

@@ -1,7 +1,8 @@
 export type { Audit, Cause, Details, Evidence, Explanation, Json, Outcome } from './audits/audit.ts';
+export type { Level } from './audits/level.ts';
 export { AUDITS } from './audits/registry.ts';
 export type { Finding, Findings } from './audits/runner.ts';
-export type { Level, Verdict } from './audits/verdict.ts';
+export type { Verdict } from './audits/verdict.ts';
 export type { Document } from './document.ts';
 export type { Failure } from './errors.ts';
 export { CorpusError } from './errors.ts';

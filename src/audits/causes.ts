@@ -1,5 +1,7 @@
+import type { MeasureValues } from '../measures/registry.ts';
 import type { Audit, Cause, Evidence } from './audit.ts';
 import { AUDITS } from './registry.ts';
+import { reliefs } from './reliefs.ts';
 import { strengthOf } from './rule.ts';
 import type { Findings } from './runner.ts';
 
@@ -8,6 +10,8 @@ export interface CauseFinding {
   readonly cause: Cause;
   readonly summary: string;
   readonly remedy: string;
+  /** Points by which the index falls when what is seen is taken out; null where that was not measured. */
+  readonly relief: number | null;
   /** Ids of the audits that found it. */
   readonly audits: readonly string[];
   readonly evidence: readonly Evidence[];
@@ -20,17 +24,28 @@ interface Candidate {
 }
 
 /**
- * The causes that failed audits speak for, the strongest first: each by how far it stands on the way from its
- * threshold to the worst. If `wanted` and no audit failed, the one that came nearest to failing speaks alone, so that
- * a level is never given without a reason.
+ * The causes that failed audits speak for, first those whose removal makes the index fall most, then those of which
+ * that was not measured, by how far they stand on the way from their threshold to the worst. If `wanted` and no audit
+ * failed, the first of all in this order speaks alone, so that a level is never given without a reason.
  */
-export function causesOf(findings: Findings, wanted: boolean): readonly CauseFinding[] {
+export function causesOf(
+  values: MeasureValues,
+  findings: Findings,
+  wanted: boolean,
+): readonly CauseFinding[] {
   const candidates = Object.entries<Audit>(AUDITS)
     .flatMap(([id, audit]) => candidateOf(id, audit, findings))
     .toSorted((a, b) => b.strength - a.strength);
   const failed = candidates.filter((candidate) => candidate.failed);
-  const chosen = failed.length === 0 && wanted ? candidates.slice(0, 1) : failed;
-  return chosen.map(({ finding }) => finding);
+  const chosen = failed.length === 0 && wanted ? candidates : failed;
+  const measured = reliefs(
+    values,
+    chosen.map(({ finding }) => finding.cause),
+  );
+  const ranked = chosen
+    .map(({ finding }) => ({ ...finding, relief: measured.get(finding.cause) ?? null }))
+    .toSorted((a, b) => (b.relief ?? 0) - (a.relief ?? 0));
+  return failed.length === 0 ? ranked.slice(0, 1) : ranked;
 }
 
 function candidateOf(id: string, { cause, threshold }: Audit, findings: Findings): readonly Candidate[] {
@@ -40,7 +55,7 @@ function candidateOf(id: string, { cause, threshold }: Audit, findings: Findings
   const { reason: summary, evidence } = finding;
   return [
     {
-      finding: { cause: cause.id, summary, remedy: cause.remedy, audits: [id], evidence },
+      finding: { cause: cause.id, summary, remedy: cause.remedy, relief: null, audits: [id], evidence },
       failed: finding.outcome === 'failed',
       strength: strengthOf(finding.quantity.value, threshold),
     },

@@ -1,23 +1,31 @@
+import type { LikenessParts } from '../measures/counterfactuals.ts';
+import type { Replicated } from '../measures/measure.ts';
 import type { MeasureValues } from '../measures/registry.ts';
 import type { Interval, Replicates } from '../statistics/jackknife.ts';
 import { jackknifeInterval } from '../statistics/jackknife.ts';
 import type { Quantity } from '../statistics/quantity.ts';
+import { CALIBRATION } from './calibration.ts';
+import type { Calibration, Family, IndexStatistic, ScriptClass } from './calibration-shape.ts';
 import { clusterCount, collapsedShare } from './near-duplicates.ts';
-import type { Family } from './thresholds.ts';
-import { FEWEST_DOCUMENTS, INDEX } from './thresholds.ts';
+import { FEWEST_DOCUMENTS, MOSTLY_UNSPACED } from './thresholds.ts';
 
-export type IndexValues = Pick<MeasureValues, 'overlap' | 'rhythm' | 'exact-duplicates' | 'near-duplicates'>;
+export type IndexValues = LikenessParts &
+  Pick<MeasureValues, 'size' | 'exact-duplicates' | 'near-duplicates'>;
 
-const FAMILIES: readonly Family[] = [...INDEX.overlaps, INDEX.rhythm];
 const NOTHING_KNOWN: Interval = [0, 100];
+/** Points of the values called diverse and alike. */
+const DIVERSE_POINTS = 10;
+const ALIKE_POINTS = 90;
 
 /**
  * How alike the documents are, from 0 (many unrelated hands) to 100 (every document is the same).
  *
- * Distinct texts first, of each cluster of near copies one: the logarithms of the overlaps of 2, 3 and 4 words and of the variation of sentence length,
- * each set on a curve from 0 to 100 points by two fixed values (`INDEX` in thresholds.ts), are averaged with fixed
- * weights. None of the four drifts with the number of documents. The interval is a jackknife over replicate groups
- * of documents.
+ * Distinct texts first, of each cluster of near copies one: the overlaps of two and three words between documents,
+ * and the variation of sentence length,
+ * each on a scale of the logarithm from a value found in diverse corpora (10 points) to one found in corpora that are
+ * known to be alike (90 points), cut at 0 and 100, are averaged with fixed weights. None of them drifts with the number
+ * of documents, and all are taken from the first 150 words of a document. The interval is a jackknife over replicate
+ * groups of documents.
  *
  * Then copies and near copies, which enter once: 100 - (100 - index of distinct texts) × clusters / documents.
  * A single text is alike to itself, so its copies give 100. Where distinct texts are too few or too short to compare
@@ -26,14 +34,17 @@ const NOTHING_KNOWN: Interval = [0, 100];
  *
  * Null below five documents, and where texts cannot be compared and are not copies either.
  */
-export function homogeneity(values: IndexValues): Quantity | null {
+export function homogeneity(values: IndexValues, calibration: Calibration = CALIBRATION): Quantity | null {
   const { documents } = values['exact-duplicates'];
   if (documents < FEWEST_DOCUMENTS) return null;
   const copies = collapsedShare(values);
   const share = 1 - copies.value;
   const withCopies = (own: number, left = share): number => 100 - (100 - own) * left;
+  const families = familiesOf(scriptClass(values), calibration);
   const index =
-    clusterCount(values) === 1 ? { value: 100, interval: [100, 100] as const } : distinctIndex(values);
+    clusterCount(values) === 1
+      ? { value: 100, interval: [100, 100] as const }
+      : indexOfDistinct(values, families);
   if (index === null && share > 0.5) return null;
   const { value, interval } = index ?? { value: 0, interval: NOTHING_KNOWN };
   const quantity: Quantity = { value: withCopies(value), unit: 'points', documents };
@@ -42,10 +53,22 @@ export function homogeneity(values: IndexValues): Quantity | null {
   return { ...quantity, interval: [withCopies(interval[0], 1 - fewest), withCopies(interval[1], 1 - most)] };
 }
 
-function distinctIndex(
-  values: IndexValues,
+/** Which scale a corpus is measured on. */
+export function scriptClass({ size }: Pick<MeasureValues, 'size'>): ScriptClass {
+  return size.unspacedShare > MOSTLY_UNSPACED ? 'unspaced' : 'spaced';
+}
+
+/** The scale of a class of scripts; where it has none, that of spaced scripts, by which no level is given. */
+export function familiesOf(script: ScriptClass, { index }: Calibration = CALIBRATION): readonly Family[] {
+  return index[script] ?? index.spaced ?? [];
+}
+
+/** The index of distinct texts, copies left out of account. Null where one of its statistics cannot be had. */
+export function indexOfDistinct(
+  parts: LikenessParts,
+  families: readonly Family[],
 ): { readonly value: number; readonly interval: Interval | null } | null {
-  const replicates = indexReplicates(values);
+  const replicates = indexReplicates(parts, families);
   if (replicates === null) return null;
   const interval = jackknifeInterval(replicates);
   return {
@@ -54,36 +77,50 @@ function distinctIndex(
   };
 }
 
-/** The index of distinct texts and its leave-one-out values, null where one of its families cannot be had. */
-function indexReplicates({ overlap, rhythm }: IndexValues): Replicates | null {
-  const statistics = [
-    ...INDEX.overlaps.map(({ n }) => overlap.byN.find((row) => row.n === n)?.perMillion ?? null),
-    rhythm.variation,
-  ].filter((statistic) => statistic !== null);
-  if (statistics.length < FAMILIES.length || statistics.some(({ documents }) => documents < FEWEST_DOCUMENTS))
+/** One of the statistics of the index. */
+export function statisticOf(
+  { overlap, rhythm }: LikenessParts,
+  statistic: IndexStatistic,
+): Replicated | null {
+  if (statistic === 'sentence-variation') return rhythm.variation;
+  const n = statistic === 'overlap-2' ? 2 : 3;
+  return overlap.byN.find((row) => row.n === n)?.perMillion ?? null;
+}
+
+/** The points of a value on the scale of its family, from 0 to 100. */
+export function pointsOf(value: number, { diverse, alike }: Family): number {
+  const place = Math.log(value / diverse) / Math.log(alike / diverse);
+  return Math.min(100, Math.max(0, DIVERSE_POINTS + (ALIKE_POINTS - DIVERSE_POINTS) * place));
+}
+
+/** The index of distinct texts and its leave-one-out values; null where one of its statistics cannot be had. */
+export function indexReplicates(
+  parts: LikenessParts,
+  families: readonly Family[],
+): (Replicates & { readonly documents: number }) | null {
+  const statistics = families
+    .map(({ statistic }) => statisticOf(parts, statistic))
+    .filter((statistic) => statistic !== null);
+  if (statistics.length < families.length || statistics.some(({ documents }) => documents < FEWEST_DOCUMENTS))
     return null;
   return {
-    value: indexPoints(statistics.map(({ value }) => value)),
+    documents: statistics[0]?.documents ?? 0,
+    value: weighted(
+      families,
+      statistics.map(({ value }) => value),
+    ),
     leaveOneOut: (statistics[0]?.leaveOneOut ?? []).map((_, group) => {
       const others = statistics
         .map(({ leaveOneOut }) => leaveOneOut[group] ?? null)
         .filter((other) => other !== null);
-      return others.length < statistics.length ? null : indexPoints(others);
+      return others.length < statistics.length ? null : weighted(families, others);
     }),
   };
 }
 
-function indexPoints(statistics: readonly number[]): number {
-  return FAMILIES.reduce(
-    (sum, family, place) => sum + family.weight * points(statistics[place] ?? 0, family),
+function weighted(families: readonly Family[], statistics: readonly number[]): number {
+  return families.reduce(
+    (sum, family, place) => sum + family.weight * pointsOf(statistics[place] ?? 0, family),
     0,
   );
-}
-
-/**
- * A logistic curve over the logarithm of the value: it rises all the way, is 50 at `middle`, 90 at `high`, and ends at
- * 0 and 100, so that an overlap of 0 is worth 0 points and needs no floor.
- */
-function points(value: number, { middle, high }: Family): number {
-  return 100 / (1 + (middle / value) ** (Math.log(9) / Math.log(high / middle)));
 }

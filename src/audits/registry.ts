@@ -4,6 +4,7 @@ import { compression } from './compression.ts';
 import { crossDocumentOverlap } from './cross-document-overlap.ts';
 import { documentLength } from './document-length.ts';
 import { documentRules } from './document-rules.ts';
+import { dominantSource } from './dominant-source.ts';
 import { equalSizeNgrams } from './equal-size-ngrams.ts';
 import { exactDuplicates } from './exact-duplicates.ts';
 import { frequencyDistribution } from './frequency-distribution.ts';
@@ -11,6 +12,7 @@ import { hillNumbers } from './hill-numbers.ts';
 import { languages } from './languages.ts';
 import { lexicalDiversity } from './lexical-diversity.ts';
 import { loops } from './loops.ts';
+import { narrowVocabulary } from './narrow-vocabulary.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 import { ngramDiversity } from './ngram-diversity.ts';
 import { pairSimilarity } from './pair-similarity.ts';
@@ -39,6 +41,8 @@ export const AUDITS = {
   'cross-document-overlap': crossDocumentOverlap,
   'uniform-rhythm': uniformRhythm,
   repetition,
+  'narrow-vocabulary': narrowVocabulary,
+  'dominant-source': dominantSource,
   'pair-similarity': pairSimilarity,
   'phrase-concentration': phraseConcentration,
   'shared-openings': sharedOpenings,

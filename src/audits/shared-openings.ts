@@ -1,11 +1,13 @@
 import type { Audit } from './audit.ts';
 import { edgeOutcome } from './edge.ts';
+import { fails } from './rule.ts';
+import { SHARED_OPENINGS } from './thresholds.ts';
 
 /** How many documents begin with the same words. */
 export const sharedOpenings: Audit<'edges'> = {
   id: 'shared-openings',
-  title: 'How documents begin',
-  failureTitle: 'How documents begin',
+  title: 'Documents begin in their own ways',
+  failureTitle: 'Documents begin with the same words',
   explanation: {
     measures:
       'The chance, in a million, that two distinct documents begin with the same three words. Documents of fewer than six words are left out.',
@@ -19,8 +21,16 @@ export const sharedOpenings: Audit<'edges'> = {
     source:
       'The probability that two draws agree (Simpson 1949, Measurement of Diversity, Nature 163), of first words.',
   },
+  cause: {
+    id: 'shared-openings',
+    remedy:
+      'Look at the quoted openings: cut them where they are a heading or a form, and vary the prompt or the source where they are a habit.',
+  },
+  threshold: SHARED_OPENINGS,
   needs: ['edges'],
   audit({ edges: { openings, words } }) {
-    return edgeOutcome(openings, words, 'begin');
+    const outcome = edgeOutcome(openings, words, 'begin');
+    if (outcome.outcome !== 'informative') return outcome;
+    return { ...outcome, outcome: fails(outcome.quantity, SHARED_OPENINGS) ? 'failed' : 'passed' };
   },
 };

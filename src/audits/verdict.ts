@@ -1,16 +1,18 @@
 import type { MeasureValues } from '../measures/registry.ts';
 import type { Quantity } from '../statistics/quantity.ts';
+import { CALIBRATION } from './calibration.ts';
+import type { KnownCorpus } from './calibration-shape.ts';
 import type { CauseFinding } from './causes.ts';
 import { causesOf } from './causes.ts';
 import { duplicateShare } from './exact-duplicates.ts';
-import { homogeneity } from './homogeneity.ts';
+import { homogeneity, scriptClass } from './homogeneity.ts';
+import type { Level } from './level.ts';
+import { levelOf } from './level.ts';
 import { collapsedShare } from './near-duplicates.ts';
 import type { Findings } from './runner.ts';
-import { ENOUGH, LEVELS, PROVISIONAL } from './thresholds.ts';
 import type { Problems, Warning } from './warnings.ts';
 import { warningsOf } from './warnings.ts';
-
-export type Level = 'heteroglossic' | 'narrowing' | 'monologic' | 'insufficient-data';
+import { isWordSalad } from './word-salad.ts';
 
 export interface Verdict {
   readonly level: Level;
@@ -18,9 +20,11 @@ export interface Verdict {
   readonly homogeneity: Quantity | null;
   /** Ids of the audits that decided the level. */
   readonly decidedBy: readonly string[];
-  /** True while thresholds are not calibrated on labelled corpora. */
+  /** True where the index is not calibrated for the script of the corpus. */
   readonly provisional: boolean;
-  /** Strongest first. */
+  /** Where corpora of known kinds stand, the least alike first. */
+  readonly scale: readonly KnownCorpus[];
+  /** Those first whose removal makes the index fall most. */
   readonly causes: readonly CauseFinding[];
   readonly warnings: readonly Warning[];
 }
@@ -38,30 +42,29 @@ const OF_INDEX = ['cross-document-overlap', 'uniform-rhythm'] as const;
 /** Puts the findings together: the level, why, and what to keep in mind. */
 export function judge({ values, findings, problems }: VerdictInput): Verdict {
   const index = homogeneity(values);
-  const level = levelOf(values, index);
+  const calibrated = CALIBRATION.index[scriptClass(values)] !== null;
+  const salad = isWordSalad(values);
+  const level = calibrated && !salad ? levelOf(values, index) : levelByCopies(values, index);
   return {
     level,
     homogeneity: index,
     decidedBy: level === 'insufficient-data' ? [] : decidedBy(values, findings),
-    provisional: PROVISIONAL,
-    causes: causesOf(findings, level === 'narrowing' || level === 'monologic'),
-    warnings: warningsOf({ values, problems, withheld: level === 'insufficient-data' }),
+    provisional: !calibrated,
+    scale: CALIBRATION.corpora,
+    causes: causesOf(values, findings, level === 'narrowing' || level === 'monologic'),
+    warnings: warningsOf({ values, problems, withheld: level === 'insufficient-data', calibrated, salad }),
   };
 }
 
 /**
- * The level follows from the homogeneity index alone, and from the lower end of its 95 % interval rather than from
- * its value: a corpus is called narrowing or monologic only when even the least alike reading of it reaches that
- * mark. Everything else is heteroglossic: nothing worse was shown.
- *
- * Below 20 documents or 2,000 words, or without an interval, there is too little data for a level.
+ * Without a scale for the script, and where words have no order, which looks diverse, copies alone can show that
+ * documents are alike: what differs counts as unlike.
  */
-function levelOf({ size }: MeasureValues, index: Quantity | null): Level {
-  const low = index?.interval?.[0];
-  if (size.documents < ENOUGH.documents || size.tokens < ENOUGH.tokens || low === undefined)
-    return 'insufficient-data';
-  if (low >= LEVELS.monologic) return 'monologic';
-  return low >= LEVELS.narrowing ? 'narrowing' : 'heteroglossic';
+function levelByCopies(values: MeasureValues, index: Quantity | null): Level {
+  if (index === null) return 'insufficient-data';
+  const copied = 100 * duplicateShare(values['exact-duplicates']).value;
+  const level = levelOf(values, { ...index, interval: [copied, 100] });
+  return level === 'heteroglossic' ? 'insufficient-data' : level;
 }
 
 function decidedBy(values: MeasureValues, findings: Findings): readonly string[] {

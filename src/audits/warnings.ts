@@ -1,12 +1,20 @@
 import type { MeasureValues } from '../measures/registry.ts';
 import type { ProblemCode, ProblemEffect } from '../problem.ts';
 import { PROBLEM_KINDS } from '../problem.ts';
+import { estimated } from './estimate.ts';
 import { duplicateShare } from './exact-duplicates.ts';
 import { collapsedShare } from './near-duplicates.ts';
-import { ENOUGH, FEWEST_DOCUMENTS, WARN_AT } from './thresholds.ts';
+import { ENOUGH, FEWEST_DOCUMENTS, ONE_LANGUAGE, WARN_AT } from './thresholds.ts';
 import { count, percent, whole } from './wording.ts';
 
-type WarningCode = 'small-sample' | 'many-problems' | 'duplicates-present' | 'boilerplate-present';
+type WarningCode =
+  | 'small-sample'
+  | 'many-problems'
+  | 'duplicates-present'
+  | 'boilerplate-present'
+  | 'mixed-languages'
+  | 'word-salad'
+  | 'script-not-calibrated';
 
 /** Numbers of problems by code. */
 export type Problems = Readonly<Partial<Record<ProblemCode, number>>>;
@@ -22,15 +30,58 @@ export interface WarningInput {
   readonly problems: Problems;
   /** Whether no level could be given. */
   readonly withheld: boolean;
+  /** Whether the index has a scale for the script of the corpus. */
+  readonly calibrated: boolean;
+  /** Whether the words lack the order of a language. */
+  readonly salad: boolean;
 }
 
-export function warningsOf({ values, problems, withheld }: WarningInput): readonly Warning[] {
+export function warningsOf({
+  values,
+  problems,
+  withheld,
+  calibrated,
+  salad,
+}: WarningInput): readonly Warning[] {
   return [
-    ...(withheld ? [smallSample(values)] : []),
+    ...(withheld && ((calibrated && !salad) || isSmall(values)) ? [smallSample(values)] : []),
+    ...(calibrated ? [] : [NOT_CALIBRATED]),
+    ...(salad ? [WORD_SALAD] : []),
+    ...mixedLanguages(values),
     ...manyLost(values, problems),
     ...duplicatesPresent(values),
     ...boilerplatePresent(values),
   ];
+}
+
+const NOT_CALIBRATED: Warning = {
+  code: 'script-not-calibrated',
+  summary:
+    'Most of the text is in a script without spaces, for which no level is calibrated: compare it with an earlier version or a corpus that you trust.',
+};
+
+const WORD_SALAD: Warning = {
+  code: 'word-salad',
+  summary:
+    'The words do not stand in the order of a language. The corpus looks diverse as noise does, so no level is given.',
+};
+
+/** Where the whole interval of the share of the commonest language lies below what one language has. */
+function mixedLanguages({ languages: { languages } }: MeasureValues): readonly Warning[] {
+  const [first, second] = languages;
+  if (first === undefined || second === undefined || first.share.documents < FEWEST_DOCUMENTS) return [];
+  const { value, interval } = estimated(first.share, 'share', 'logit');
+  if ((interval?.[1] ?? value) >= ONE_LANGUAGE) return [];
+  return [
+    {
+      code: 'mixed-languages',
+      summary: `Only ${percent(value)} of the documents are in “${first.language}” and ${percent(second.share.value)} in “${second.language}”: a mixture looks more diverse than its parts, so audit each language on its own.`,
+    },
+  ];
+}
+
+function isSmall({ size: { documents, tokens } }: MeasureValues): boolean {
+  return documents < ENOUGH.documents || tokens < ENOUGH.tokens;
 }
 
 function smallSample({ size: { documents, tokens } }: MeasureValues): Warning {

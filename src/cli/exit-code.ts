@@ -1,4 +1,4 @@
-import type { Level } from '../audits/verdict.ts';
+import type { Level } from '../audits/level.ts';
 import type { OptionValues } from './option-table.ts';
 
 export const EXIT_CODES = {

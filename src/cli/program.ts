@@ -1,6 +1,7 @@
 import { Command, type CommanderError } from 'commander';
 import { toolVersion } from '../jobs/tool-version.ts';
 import { addAuditCommand } from './audit-command.ts';
+import { addEvaluateCommand } from './evaluate-command.ts';
 import { addExplainCommand } from './explain-command.ts';
 import { addMergeCommand } from './merge-command.ts';
 import { addProfileCommand } from './profile-command.ts';
@@ -38,6 +39,7 @@ export function heteroglossiaProgram(
   addMergeCommand(program, session);
   addRunCommand(program, session);
   addExplainCommand(program, session);
+  addEvaluateCommand(program, session);
   addTokenizeCommand(program, session);
   for (const command of [program, ...program.commands]) {
     command

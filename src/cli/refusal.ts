@@ -12,6 +12,7 @@ const NEEDED_ARGUMENTS = new Map([
   ['profile', 'Name at least one input: a file, a folder, a glob, or - for standard input.'],
   ['tokenize', 'Name at least one input: a file, a folder, a glob, or - for standard input.'],
   ['merge', 'Name at least one profile to merge.'],
+  ['evaluate', 'Name a file of labelled cases, such as cases.json.'],
   ['run', 'Name a pipeline file, such as pipelines/audit.yaml.'],
 ]);
 

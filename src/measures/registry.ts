@@ -1,6 +1,7 @@
 import { boilerplate } from './boilerplate.ts';
 import { compression } from './compression.ts';
 import { copiedTexts } from './copied-texts.ts';
+import { counterfactuals } from './counterfactuals.ts';
 import { documentRules } from './document-rules.ts';
 import { edges } from './edges.ts';
 import { equalSizeNgrams } from './equal-size-ngrams.ts';
@@ -28,6 +29,7 @@ import { templates } from './templates.ts';
 import { vocabulary } from './vocabulary.ts';
 import { wordEvenness } from './word-evenness.ts';
 import { wordGroups } from './word-groups.ts';
+import { wordOrder } from './word-order.ts';
 
 /** Every measure, by its id. Adding one is a file and a line here. */
 export const MEASURES = {
@@ -60,6 +62,8 @@ export const MEASURES = {
   'equal-size-ngrams': equalSizeNgrams,
   'self-repetition': selfRepetition,
   compression,
+  counterfactuals,
+  'word-order': wordOrder,
 } as const satisfies Record<string, Measure>;
 
 export type MeasureId = keyof typeof MEASURES;

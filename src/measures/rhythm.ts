@@ -11,9 +11,16 @@ import {
 import type { Replicated } from './measure.ts';
 import { sampleMeasure } from './measure.ts';
 import type { SampledCorpus, SampledDocument } from './sampled-corpus.ts';
+import { WINDOW_WORDS } from './sampled-corpus.ts';
 
-/** How much sentences and documents differ in length. */
+/**
+ * How much sentences and documents differ in length. The sentences are those that begin in the first words of each
+ * document, the same number of words for all, so that long documents count no more than short ones and a corpus of cut
+ * documents stands where the whole one does.
+ */
 export interface RhythmValue {
+  /** Words at the beginning of each document in which a sentence has to begin. */
+  readonly windowWords: number;
   readonly sentences: number;
   /** Words to a sentence, on average. Null without a sentence. */
   readonly meanLength: Replicated | null;
@@ -48,7 +55,7 @@ export const rhythm = sampleMeasure({
   explanation: {
     measures: 'How much sentences and documents differ in length, and how their lengths are spread.',
     formula:
-      'Mean sentence length in words; standard deviation / mean; lag-1 autocorrelation Σ (x − m)(y − m) / ½ Σ ((x − m)² + (y − m)²) of neighbours x and y; the same variation for whole documents. The spread is counted in classes, one for each length below 64 words and 32 to each doubling above, by replicate group.',
+      'Of sentences that begin in the first 150 words: mean length in words; standard deviation / mean; lag-1 autocorrelation Σ (x − m)(y − m) / ½ Σ ((x − m)² + (y − m)²) of neighbours x and y; the same variation for whole documents. The spread is counted in classes, one for each length below 64 words and 32 to each doubling above, by replicate group.',
     reading:
       'Fiction and letters vary by 0.7 to 0.9 of the mean sentence, abstracts near 0.4, a drill near 0. Two spreads are compared by their Wasserstein distance, the words by which lengths must move on average to make one of the other.',
     moves: 'Lists, headings and missing full stops lengthen and shorten sentences; genre moves all of it.',
@@ -59,26 +66,27 @@ export const rhythm = sampleMeasure({
   snapshot(corpus): RhythmValue {
     const ofSentences = summed(corpus, {
       none: NONE,
-      of: ({ sentenceLengths }) => momentsOf(sentenceLengths),
+      of: momentsOfWindow,
       add,
     });
     const ofDocuments = summed(corpus, { none: NONE, of: ({ entry }) => momentsOf([entry.text.words]), add });
     const origin = Math.round(mean(ofSentences.all) ?? 0);
     const ofNeighbours = summed(corpus, {
       none: NO_NEIGHBOURS,
-      of: ({ sentenceLengths }) => neighbourSums(sentenceLengths, origin),
+      of: (document) => neighbourSums(windowSentences(document), origin),
       add: addNeighbourSums,
     });
-    const inOrder = corpus.documents.filter(({ sentenceLengths }) => sentenceLengths.length > 1).length;
+    const inOrder = corpus.documents.filter((document) => windowSentences(document).length > 1).length;
     const documents = corpus.documents.length;
     return {
+      windowWords: WINDOW_WORDS,
       sentences: ofSentences.all.count,
       meanLength: replicated(ofSentences, mean, documents),
       variation: replicated(ofSentences, variation, documents),
       autocorrelation: replicated<NeighbourSums>(ofNeighbours, autocorrelationOfSums, inOrder),
       documentVariation: replicated(ofDocuments, variation, documents),
       sentenceLengths: groupLengths(
-        corpus.documents.map(({ group, sentenceLengths: lengths }) => ({ group, lengths })),
+        corpus.documents.map((document) => ({ group: document.group, lengths: windowSentences(document) })),
         GROUPS,
       ),
       documentLengths: groupLengths(
@@ -88,6 +96,28 @@ export const rhythm = sampleMeasure({
     };
   },
 });
+
+/** The variation of the sentence lengths of some documents. */
+export function variationOfSentences(
+  documents: readonly SampledDocument[],
+  groupSizes: readonly number[],
+): Replicated | null {
+  return replicated(
+    summed({ documents, groupSizes }, { none: NONE, of: momentsOfWindow, add }),
+    variation,
+    documents.length,
+  );
+}
+
+/** Words of each sentence that begins in the window, the last one whole. */
+function windowSentences({ sentenceLengths }: SampledDocument): readonly number[] {
+  let words = 0;
+  const end = sentenceLengths.findIndex((length) => {
+    words += length;
+    return words >= WINDOW_WORDS;
+  });
+  return end === -1 ? sentenceLengths : sentenceLengths.slice(0, end + 1);
+}
 
 /** What documents add up to, in all and without each replicate group: null for a group without documents. */
 interface Summed<Sums> {
@@ -101,7 +131,10 @@ interface Adding<Sums> {
   add(a: Sums, b: Sums, sign: 1 | -1): Sums;
 }
 
-function summed<Sums>({ documents, groupSizes }: SampledCorpus, adding: Adding<Sums>): Summed<Sums> {
+function summed<Sums>(
+  { documents, groupSizes }: Pick<SampledCorpus, 'documents' | 'groupSizes'>,
+  adding: Adding<Sums>,
+): Summed<Sums> {
   const groups = Array.from({ length: GROUPS }, () => adding.none);
   for (const document of documents)
     groups[document.group] = adding.add(groups[document.group] ?? adding.none, adding.of(document), 1);
@@ -118,6 +151,10 @@ function replicated<Sums>(
   const value = statistic(all);
   if (value === null) return null;
   return { value, leaveOneOut: others.map((sums) => (sums === null ? null : statistic(sums))), documents };
+}
+
+function momentsOfWindow(document: SampledDocument): Moments {
+  return momentsOf(windowSentences(document));
 }
 
 function momentsOf(lengths: readonly number[]): Moments {

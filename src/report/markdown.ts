@@ -1,6 +1,7 @@
 import type { Evidence } from '../audits/audit.ts';
 import type { CauseFinding } from '../audits/causes.ts';
 import type { Finding } from '../audits/runner.ts';
+import type { Verdict } from '../audits/verdict.ts';
 import { PROBLEM_KINDS } from '../problem.ts';
 import { markdownCellCode, markdownCode, markdownProse, markdownTable } from './markdown-text.ts';
 import { problemCodes, problemSentences } from './problem-text.ts';
@@ -30,6 +31,7 @@ export const markdownRenderer: Renderer = {
       ['# Corpus diversity report'],
       verdictPart(report),
       causesPart(report.verdict.causes),
+      scalePart(report.verdict),
       auditsPart(report.audits),
       evidencePart(report),
       slicesPart(report),
@@ -49,6 +51,22 @@ function verdictPart({ verdict }: Report): string[] {
     ...(verdict.provisional ? ['', PROVISIONAL_NOTE] : []),
     ...(verdict.warnings.length > 0 ? [''] : []),
     ...verdict.warnings.map((warning) => `- Note: ${markdownProse(warning.summary)}`),
+  ];
+}
+
+/** Where the corpus stands among known ones. */
+function scalePart({ homogeneity, scale }: Verdict): string[] {
+  if (homogeneity === null || scale.length === 0) return [];
+  const known = scale.map(({ name, value }) => ({ name: markdownProse(name), value }));
+  const rows = [...known, { name: '**this corpus**', value: homogeneity.value }].toSorted(
+    (a, b) => a.value - b.value,
+  );
+  return [
+    '## Where known corpora stand',
+    '',
+    '| homogeneity | corpus |',
+    '| ---: | --- |',
+    ...rows.map(({ name, value }) => `| ${value.toFixed(1)} | ${name} |`),
   ];
 }
 

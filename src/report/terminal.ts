@@ -1,4 +1,4 @@
-import type { Level } from '../audits/verdict.ts';
+import type { Level } from '../audits/level.ts';
 import { limitText } from './display-width.ts';
 import { homogeneityRuler } from './homogeneity-ruler.ts';
 import { printableText } from './printable-text.ts';

@@ -1,14 +1,16 @@
-import type { Level, Verdict } from '../audits/verdict.ts';
+import type { Level } from '../audits/level.ts';
+import type { Verdict } from '../audits/verdict.ts';
 import { countedText, quantityParts } from './quantity-text.ts';
 
 const LEVEL_SENTENCES: Readonly<Record<Level, string>> = {
-  'insufficient-data': 'Insufficient data: there is too little text here to judge.',
+  'insufficient-data': 'Insufficient data: what is here allows no level.',
   heteroglossic: 'Heteroglossic: this corpus shows no lack of different voices.',
   narrowing: 'Narrowing: these documents are more alike than text by many unrelated hands.',
   monologic: 'Monologic: these documents are so alike that one voice speaks in all of them.',
 };
 
-export const PROVISIONAL_NOTE = 'Judged by provisional thresholds, not yet calibrated on labelled corpora.';
+export const PROVISIONAL_NOTE =
+  'No level is calibrated for this script: compare it with a corpus that you trust.';
 
 export const NO_TEXT_NOTE = 'Quotes are not available: the profile holds no text.';
 

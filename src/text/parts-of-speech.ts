@@ -22,14 +22,16 @@ interface Accessors {
 /** Longer runs without white space would take the tagger minutes. */
 const LONGEST_RUN = /\S{1000}/gu;
 
+let loaded: ReturnType<typeof winkNLP> | undefined;
+
 /**
- * Makes a tagger: `wink-nlp` with its small English model, which takes about a quarter of a second to load, once.
- * A tagger remembers every word it has seen, so it is for some hundred thousand words and must then be dropped.
+ * Makes a tagger: `wink-nlp` with its small English model, which takes about a quarter of a second to load.
+ * It is loaded once for all taggers, because each loading doubles a part of the model and the thirteenth or so fails.
+ * It remembers every word it has seen, so it is for some hundred thousand words of a corpus.
  */
 export function createTagger(): Tagger {
-  const createPipeline = loadPackage('wink-nlp') as typeof winkNLP;
-  const model = loadPackage('wink-eng-lite-web-model') as typeof englishModel;
-  const pipeline = createPipeline(model, ['pos']);
+  loaded ??= loadPipeline();
+  const pipeline = loaded;
   const its: Accessors = pipeline.its;
   return {
     tag(text) {
@@ -43,4 +45,10 @@ export function createTagger(): Tagger {
       };
     },
   };
+}
+
+function loadPipeline(): ReturnType<typeof winkNLP> {
+  const createPipeline = loadPackage('wink-nlp') as typeof winkNLP;
+  const model = loadPackage('wink-eng-lite-web-model') as typeof englishModel;
+  return createPipeline(model, ['pos']);
 }

@@ -88,8 +88,8 @@ describe('cross-document-overlap', () => {
   });
 
   test('passes where its interval reaches below the threshold', () => {
-    const overlap = overlapOf([400, 120, 13, 30]);
-    const wide = { value: 13, leaveOneOut: [10, 16, 13, 12, 14], documents: 50 };
+    const overlap = overlapOf([400, 120, 26, 30]);
+    const wide = { value: 26, leaveOneOut: [20, 32, 26, 24, 28], documents: 50 };
     const byN = overlap.byN.map((row) => (row.n === 4 ? { n: 4, perMillion: wide } : row));
     expect(crossDocumentOverlap.audit({ ...healthyValues(), overlap }).outcome).toBe('failed');
     expect(crossDocumentOverlap.audit({ ...healthyValues(), overlap: { ...overlap, byN } }).outcome).toBe(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { homogeneity } from '../../src/audits/homogeneity.ts';
+import { familiesOf, homogeneity } from '../../src/audits/homogeneity.ts';
 import {
   ALIKE,
   constantValues,
@@ -23,10 +23,20 @@ describe('homogeneity', () => {
     expect(homogeneity({ ...healthyValues(), overlap: overlapOf(ALIKE) })?.value).toBeGreaterThan(75);
   });
 
-  test('is 50 where every family stands in its middle', () => {
-    const values = { ...healthyValues(), overlap: overlapOf([250, 35, 10, 1]) };
-    const rhythm = { ...values.rhythm, variation: replicated(0.45) };
-    expect(homogeneity({ ...values, rhythm })?.value).toBeCloseTo(50, 10);
+  test.each([
+    [10, 'diverse'],
+    [90, 'alike'],
+  ] as const)('is %i where every statistic has the value called %s', (points, end) => {
+    const families = familiesOf('spaced');
+    const [two = 0, three = 0, variation = 0] = families.map((family) => family[end]);
+    const values = { ...healthyValues(), overlap: overlapOf([two, three, 1, 1]) };
+    const rhythm = { ...values.rhythm, variation: replicated(variation) };
+    expect(homogeneity({ ...values, rhythm })?.value).toBeCloseTo(points, 10);
+  });
+
+  test('has weights that add up to 1', () => {
+    const sum = familiesOf('spaced').reduce((total, { weight }) => total + weight, 0);
+    expect(sum).toBeCloseTo(1, 12);
   });
 
   test('is 100 with no doubt for one text in many documents', () => {
@@ -65,7 +75,7 @@ describe('homogeneity', () => {
     const values = { ...healthyValues(), overlap: overlapOf([0, 0, 0, 0]) };
     expect(
       homogeneity({ ...values, rhythm: { ...values.rhythm, variation: replicated(0) } })?.value,
-    ).toBeCloseTo(15);
+    ).toBeCloseTo(20);
   });
 
   test('leaves out a group that one of the families does not have', () => {

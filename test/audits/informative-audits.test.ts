@@ -62,7 +62,7 @@ describe('shared-openings and shared-endings', () => {
   test('are the chances per million, with the commonest quoted', () => {
     const outcome = sharedOpenings.audit({ edges });
     expect(outcome).toMatchObject({
-      outcome: 'informative',
+      outcome: 'passed',
       quantity: { value: 5000, unit: 'per-million', documents: 100 },
       evidence: [{ quote: 'In this paper', count: 7, documents: ['a', 'b'] }],
     });

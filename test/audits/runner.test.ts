@@ -131,6 +131,7 @@ describe('every audit', () => {
           rhythm: {
             ...values.rhythm,
             sentences: 100,
+            windowWords: 150,
             meanLength: variation,
             variation,
             autocorrelation: variation,

@@ -96,14 +96,14 @@ describe('causes', () => {
   const rhythm = { ...healthyValues().rhythm, variation: replicated(0.35) };
   const loops = { ...healthyValues().repetition, share: replicated(0.1) };
 
-  test('stand in the order of their strength', () => {
+  test('stand in the order of what goes away with them', () => {
     const values = { ...healthyValues(), overlap: overlapOf(ALIKE), rhythm };
     expect(causesOn(values)).toEqual(['phrase-stock', 'uniform-rhythm']);
     expect(causesOn({ ...withDistinct(10), overlap: overlapOf(ALIKE), rhythm, repetition: loops })).toEqual([
-      'exact-duplicates',
       'phrase-stock',
-      'repetition',
+      'exact-duplicates',
       'uniform-rhythm',
+      'repetition',
     ]);
   });
 
@@ -115,7 +115,7 @@ describe('causes', () => {
     expect(cause?.evidence[0]?.quote).toBe('at the end of the day');
   });
 
-  test('name the nearest to failing where the level is low and nothing failed', () => {
+  test('name what the index owes most to where the level is low and nothing failed', () => {
     const values = { ...healthyValues(), overlap: overlapOf([1200, 700, 11.9, 1]) };
     expect(verdictOn(values).level).not.toBe('heteroglossic');
     expect(causesOn(values)).toEqual(['phrase-stock']);

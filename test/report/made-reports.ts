@@ -28,6 +28,10 @@ export function madeReport(change: Partial<Report> = {}): Report {
       homogeneity: { value: 60.61, unit: 'points', interval: [56.91, 64.43], documents: 400 },
       decidedBy: ['cross-document-overlap'],
       provisional: true,
+      scale: [
+        { name: 'Web forum', voices: 'many', documents: 900, value: 8, interval: [7, 9] },
+        { name: 'Licences', voices: 'one', documents: 90, value: 70, interval: [65, 75] },
+      ],
       causes: [madeCause()],
       warnings: [],
     },
@@ -59,6 +63,7 @@ function madeCause(change: Partial<CauseFinding> = {}): CauseFinding {
     cause: 'phrase-stock',
     summary: 'Four words in a row agree between two documents 26.3 times in a million.',
     remedy: 'Draw on more sources.',
+    relief: 12.5,
     audits: ['cross-document-overlap'],
     evidence: [{ quote: 'at their own pace', count: 123, documents: ['nar-0385', 'nar-0386'] }],
     ...change,

@@ -63,6 +63,7 @@ test('hostile text cannot become structure', () => {
   expect(page.split('\n').filter((line) => line.startsWith('#'))).toEqual([
     '# Corpus diversity report',
     '## Why',
+    '## Where known corpora stand',
     '## Audits',
     '## Also seen',
     '## Slices',

@@ -1,0 +1,120 @@
+import { GROUPS } from '../sketches/replicate-group.ts';
+import { replicatedPairs } from './incidence-pairs.ts';
+import type { Replicated } from './measure.ts';
+import { sampleMeasure } from './measure.ts';
+import { ngramIncidence } from './ngram-incidence.ts';
+import { variationOfSentences } from './rhythm.ts';
+import type { SampledCorpus, SampledDocument } from './sampled-corpus.ts';
+import { WINDOW_WORDS } from './sampled-corpus.ts';
+
+/**
+ * What the statistics of likeness would be without a part of the corpus: how much of it that part makes.
+ * All of them are of the same first texts by hash, which are a sample.
+ */
+export interface CounterfactualsValue {
+  /** Texts that were looked at. */
+  readonly texts: number;
+  /** Different sources among them; texts without one do not count. */
+  readonly sources: number;
+  /** Of these texts as they are. */
+  readonly all: LikenessParts;
+  /** Without the texts of one source, for each of the largest, the largest first. */
+  readonly withoutSource: readonly WithoutSource[];
+  /** Of all texts without their first sentences. */
+  readonly withoutOpenings: LikenessParts;
+}
+
+export interface WithoutSource {
+  readonly source: string;
+  /** Share of the texts that are of this source. */
+  readonly share: number;
+  readonly rest: LikenessParts;
+}
+
+/** The statistics that the homogeneity index is made of. */
+export interface LikenessParts {
+  readonly overlap: {
+    readonly byN: readonly { readonly n: number; readonly perMillion: Replicated | null }[];
+  };
+  readonly rhythm: { readonly variation: Replicated | null };
+}
+
+/** More would take more time, and a cause that matters shows in so many. */
+const MOST_TEXTS = 1_000;
+const MOST_SOURCES = 3;
+/** A source with less cannot dominate. */
+const LEAST_SHARE = 0.1;
+const LENGTHS = [2, 3];
+
+export const counterfactuals = sampleMeasure({
+  kind: 'sample',
+  id: 'counterfactuals',
+  version: 1,
+  withoutNearCopies: true,
+  explanation: {
+    measures: 'What the statistics of the homogeneity index would be without a part of the corpus.',
+    formula:
+      'Overlaps of two and three words and the variation of sentence length over the first 1,000 distinct texts by hash, without each of the three largest sources, and without the first sentence of each text. Interval: a jackknife over 32 groups of documents.',
+    reading: 'By how much likeness falls is how much of it the part makes: causes are ranked by it.',
+    moves: 'How large the part is; what is left of short texts.',
+    silence: 'Without two sources, for sources; where fewer than two documents have three words.',
+    source: 'Ours: the index, computed again without the part.',
+  },
+  snapshot(corpus: SampledCorpus): CounterfactualsValue {
+    const documents = corpus.documents.slice(0, MOST_TEXTS);
+    const sources = textsBySource(documents);
+    return {
+      texts: documents.length,
+      sources: sources.size,
+      all: partsOf(documents),
+      withoutSource: sources.size < 2 ? [] : withoutLargest(documents, sources),
+      withoutOpenings: partsOf(documents.map(withoutOpening)),
+    };
+  },
+});
+
+function textsBySource(documents: readonly SampledDocument[]): ReadonlyMap<string, number> {
+  const sources = new Map<string, number>();
+  for (const { entry } of documents)
+    if (entry.text.source !== '') sources.set(entry.text.source, (sources.get(entry.text.source) ?? 0) + 1);
+  return sources;
+}
+
+function withoutLargest(
+  documents: readonly SampledDocument[],
+  sources: ReadonlyMap<string, number>,
+): readonly WithoutSource[] {
+  return [...sources]
+    .filter(([, texts]) => texts >= LEAST_SHARE * documents.length)
+    .toSorted(([a, textsOfA], [b, textsOfB]) => textsOfB - textsOfA || (a < b ? -1 : 1))
+    .slice(0, MOST_SOURCES)
+    .map(([source, texts]) => ({
+      source,
+      share: texts / documents.length,
+      rest: partsOf(documents.filter(({ entry }) => entry.text.source !== source)),
+    }));
+}
+
+function withoutOpening(document: SampledDocument): SampledDocument {
+  const [first = 0, ...others] = document.sentenceLengths;
+  return {
+    ...document,
+    high: document.high.subarray(first),
+    low: document.low.subarray(first),
+    sentenceLengths: others,
+  };
+}
+
+function partsOf(documents: readonly SampledDocument[]): LikenessParts {
+  const groupSizes = Array.from({ length: GROUPS }, () => 0);
+  for (const { group } of documents) groupSizes[group] = (groupSizes[group] ?? 0) + 1;
+  const byN = LENGTHS.map((n) => {
+    const incidence = ngramIncidence(documents, n, WINDOW_WORDS);
+    const perMillion = replicatedPairs(incidence, groupSizes, ({ coincident, size, squares }) => {
+      const possible = size * size - squares;
+      return possible <= 0 ? null : (1e6 * coincident) / possible;
+    });
+    return { n, perMillion };
+  });
+  return { overlap: { byN }, rhythm: { variation: variationOfSentences(documents, groupSizes) } };
+}

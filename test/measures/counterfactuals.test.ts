@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { valuesOf } from '../../src/profile/values.ts';
+import { profileOf } from '../support/profiles.ts';
+
+function counterfactualsOf(documents: readonly { readonly text: string; readonly source?: string }[]) {
+  return valuesOf(profileOf(documents)).counterfactuals;
+}
+
+function overlapOfTwo(value: ReturnType<typeof counterfactualsOf>['all']): number | undefined {
+  return value.overlap.byN.find(({ n }) => n === 2)?.perMillion?.value;
+}
+
+describe('counterfactuals', () => {
+  const documents = [
+    { text: 'the same old words again', source: 'constructor' },
+    { text: 'the same old words once more', source: 'constructor' },
+    { text: 'grey geese fly south', source: 'web' },
+    { text: 'nobody came to dinner', source: 'web' },
+  ];
+
+  test('leave out each large source, the largest first, ties by name', () => {
+    const value = counterfactualsOf(documents);
+    expect(value.sources).toBe(2);
+    expect(value.withoutSource.map(({ source, share }) => [source, share])).toEqual([
+      ['constructor', 0.5],
+      ['web', 0.5],
+    ]);
+    const [withoutFirst, withoutSecond] = value.withoutSource;
+    expect(withoutFirst && overlapOfTwo(withoutFirst.rest)).toBe(0);
+    expect(withoutSecond && overlapOfTwo(withoutSecond.rest)).toBeGreaterThan(
+      overlapOfTwo(value.all) ?? Number.NaN,
+    );
+  });
+
+  test('leave out nothing where there is one source or none', () => {
+    expect(counterfactualsOf([{ text: 'a b c' }, { text: 'd e f' }])).toMatchObject({
+      sources: 0,
+      withoutSource: [],
+    });
+    const one = documents.map(({ text }) => ({ text, source: '__proto__' }));
+    expect(counterfactualsOf(one)).toMatchObject({ sources: 1, withoutSource: [] });
+  });
+
+  test('cut the first sentence of each document', () => {
+    const value = counterfactualsOf([
+      { text: 'As I said before. Grey geese fly south.' },
+      { text: 'As I said before. Nobody came to dinner.' },
+    ]);
+    expect(overlapOfTwo(value.all)).toBeGreaterThan(0);
+    expect(overlapOfTwo(value.withoutOpenings)).toBe(0);
+  });
+
+  test('have no figures of nothing', () => {
+    expect(counterfactualsOf([])).toMatchObject({ texts: 0, sources: 0, withoutSource: [] });
+    expect(overlapOfTwo(counterfactualsOf([]).all)).toBeUndefined();
+  });
+});
