@@ -19,7 +19,7 @@ export const nearDuplicates: Audit<'exact-duplicates' | 'near-duplicates'> = {
     measures:
       'The share of documents that could go because one that is nearly the same stays: documents minus clusters, divided by documents. Two texts are near copies where their sets of three words in a row, without regard to case and punctuation, have at least half of their elements in common (a Jaccard similarity of 0.5); a cluster is what such pairs connect, exact copies included. Every pair that is named was compared. Texts of which one holds the other are named apart and are in no cluster for it.',
     formula:
-      '(Documents − clusters) / documents, clusters being the components of verified pairs of a Jaccard similarity of at least 0.5 on sets of three words in a row, exact copies included.',
+      'Share = (documents − clusters) / documents, clusters being the components of verified pairs of a Jaccard similarity of at least 0.5 on sets of three words in a row, exact copies included.',
     matters:
       'Scraped pages come again with another date, a changed line or a shuffled list. They are copies to everything that is learnt from them, and no comparison of whole texts finds them.',
     reading:

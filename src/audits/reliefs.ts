@@ -4,13 +4,14 @@ import type { Cause } from './audit.ts';
 import type { Family } from './calibration-shape.ts';
 import { duplicateShare } from './exact-duplicates.ts';
 import { familiesOf, indexReplicates, pointsOf, scriptClass, statisticOf } from './homogeneity.ts';
+import { collapsedShare } from './near-duplicates.ts';
 
 /** Points that the index of distinct texts loses when a cause is taken out of them; null where that is not known. */
 type Relief = (values: MeasureValues, families: readonly Family[]) => number | null;
 
 /**
  * What happens to distinct texts when a cause is taken out, measured on the sampled texts where it can be taken out of
- * them: without the source, without first sentences. A cause that is found by taking something else out gets its line
+ * them: without the source, first sentences, shared passages, all but one of a template. A cause that is found by taking something else out gets its line
  * here.
  */
 const RELIEFS: ReadonlyMap<Cause, Relief> = new Map<Cause, Relief>([
@@ -25,6 +26,14 @@ const RELIEFS: ReadonlyMap<Cause, Relief> = new Map<Cause, Relief>([
     'shared-openings',
     ({ counterfactuals: { all, withoutOpenings } }, families) => fall(all, withoutOpenings, families),
   ],
+  [
+    'boilerplate',
+    ({ counterfactuals: { all, withoutBoilerplate } }, families) => fall(all, withoutBoilerplate, families),
+  ],
+  [
+    'templates',
+    ({ counterfactuals: { all, withoutTemplates } }, families) => fall(all, withoutTemplates, families),
+  ],
   ['uniform-rhythm', (values, families) => above(values, families, (family) => !isOverlap(family))],
 ]);
 
@@ -38,17 +47,17 @@ const RELIEFS: ReadonlyMap<Cause, Relief> = new Map<Cause, Relief>([
  */
 export function reliefs(values: MeasureValues, causes: readonly Cause[]): ReadonlyMap<Cause, number> {
   const families = familiesOf(scriptClass(values));
-  const copies = duplicateShare(values['exact-duplicates']).value;
+  const exact = duplicateShare(values['exact-duplicates']).value;
+  const copies = collapsedShare(values).value;
   const found = new Map<Cause, number>();
   for (const cause of causes) {
     const points = RELIEFS.get(cause)?.(values, families) ?? null;
     if (points !== null) found.set(cause, Math.max(0, points) * (1 - copies));
   }
   if (causes.includes('phrase-stock')) found.set('phrase-stock', leftOver(values, families, found, copies));
-  if (causes.includes('exact-duplicates')) {
-    const own = indexReplicates(values, families)?.value ?? 0;
-    found.set('exact-duplicates', (100 - own) * copies);
-  }
+  const own = indexReplicates(values, families)?.value ?? 0;
+  if (causes.includes('exact-duplicates')) found.set('exact-duplicates', (100 - own) * exact);
+  if (causes.includes('near-duplicates')) found.set('near-duplicates', (100 - own) * (copies - exact));
   return found;
 }
 

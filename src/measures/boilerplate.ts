@@ -60,7 +60,7 @@ export const boilerplate = sampleMeasure({
   snapshot(corpus): BoilerplateValue {
     const looked = firstTexts(corpus, MOST_TEXTS);
     const { documents } = looked;
-    const fewestTexts = Math.max(FEWEST_TEXTS, Math.ceil(documents.length * FEWEST_SHARE));
+    const fewestTexts = fewestOf(documents.length);
     const shared = sharedPassages(documents, fewestTexts);
     const covered = new Map(
       documents.map((document, index) => [document, coveredWords(shared, index, document.high.length)]),
@@ -83,6 +83,11 @@ export const boilerplate = sampleMeasure({
     };
   },
 });
+
+/** Texts that must have a passage for it to count as one of many, among so many. */
+export function fewestOf(texts: number): number {
+  return Math.max(FEWEST_TEXTS, Math.ceil(texts * FEWEST_SHARE));
+}
 
 function bySource(
   documents: readonly SampledDocument[],

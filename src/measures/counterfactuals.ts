@@ -1,4 +1,5 @@
 import { GROUPS } from '../sketches/replicate-group.ts';
+import { fewestOf } from './boilerplate.ts';
 import { replicatedPairs } from './incidence-pairs.ts';
 import type { Replicated } from './measure.ts';
 import { sampleMeasure } from './measure.ts';
@@ -6,6 +7,9 @@ import { ngramIncidence } from './ngram-incidence.ts';
 import { variationOfSentences } from './rhythm.ts';
 import type { SampledCorpus, SampledDocument } from './sampled-corpus.ts';
 import { WINDOW_WORDS } from './sampled-corpus.ts';
+import { coveredPlaces, sharedPassages } from './shared-passages.ts';
+import { templateClusters } from './template-clusters.ts';
+import { templateWords } from './template-words.ts';
 
 /**
  * What the statistics of likeness would be without a part of the corpus: how much of it that part makes.
@@ -22,6 +26,10 @@ export interface CounterfactualsValue {
   readonly withoutSource: readonly WithoutSource[];
   /** Of all texts without their first sentences. */
   readonly withoutOpenings: LikenessParts;
+  /** Of all texts without the passages that many of them have. */
+  readonly withoutBoilerplate: LikenessParts;
+  /** Of the texts that are left when one of each template stays. */
+  readonly withoutTemplates: LikenessParts;
 }
 
 export interface WithoutSource {
@@ -54,7 +62,7 @@ export const counterfactuals = sampleMeasure({
   explanation: {
     measures: 'What the statistics of the homogeneity index would be without a part of the corpus.',
     formula:
-      'Overlaps of two and three words and the variation of sentence length over the first 1,000 distinct texts by hash, without each of the three largest sources, and without the first sentence of each text. Interval: a jackknife over 32 groups of documents.',
+      'Overlaps of two and three words and the variation of sentence length over the first 1,000 distinct texts by hash, without each of the three largest sources, without the first sentence of each text, without shared passages, and with one text of each template. Interval: a jackknife over 32 groups of documents.',
     reading: 'By how much likeness falls is how much of it the part makes: causes are ranked by it.',
     moves: 'How large the part is; what is left of short texts.',
     silence: 'Without two sources, for sources; where fewer than two documents have three words.',
@@ -69,6 +77,8 @@ export const counterfactuals = sampleMeasure({
       all: partsOf(documents),
       withoutSource: sources.size < 2 ? [] : withoutLargest(documents, sources),
       withoutOpenings: partsOf(documents.map(withoutOpening)),
+      withoutBoilerplate: partsOf(withoutPassages(documents)),
+      withoutTemplates: partsOf(oneOfEachTemplate(documents)),
     };
   },
 });
@@ -103,6 +113,39 @@ function withoutOpening(document: SampledDocument): SampledDocument {
     low: document.low.subarray(first),
     sentenceLengths: others,
   };
+}
+
+function withoutPassages(documents: readonly SampledDocument[]): readonly SampledDocument[] {
+  const shared = sharedPassages(documents, fewestOf(documents.length));
+  return documents.map((document, index) =>
+    withoutPlaces(document, coveredPlaces(shared, index, document.high.length)),
+  );
+}
+
+/** A document without the words at the marked places, and the sentences of which nothing is left. */
+function withoutPlaces(document: SampledDocument, marked: Uint8Array): SampledDocument {
+  if (!marked.includes(1)) return document;
+  const isLeft = (_: number, place: number): boolean => marked[place] === 0;
+  let start = 0;
+  const lengths = document.sentenceLengths.map((length) => {
+    start += length;
+    return marked.subarray(start - length, start).filter((mark) => mark === 0).length;
+  });
+  return {
+    ...document,
+    high: document.high.filter(isLeft),
+    low: document.low.filter(isLeft),
+    sentenceLengths: lengths.filter((length) => length > 0),
+  };
+}
+
+function oneOfEachTemplate(documents: readonly SampledDocument[]): readonly SampledDocument[] {
+  const dropped = new Set(
+    templateClusters(templateWords(documents, WINDOW_WORDS)).flatMap(({ members }) =>
+      members.slice(1).map(({ document }) => document),
+    ),
+  );
+  return documents.filter((_, index) => !dropped.has(index));
 }
 
 function partsOf(documents: readonly SampledDocument[]): LikenessParts {

@@ -143,17 +143,22 @@ function keepShared({ high, low, firsts, lengths, offsets }: Candidates, fewest:
 }
 
 /** How many words of a document stand in a shared passage. */
-export function coveredWords(
+export function coveredWords(shared: SharedPassages, document: number, words: number): number {
+  let count = 0;
+  for (const one of coveredPlaces(shared, document, words)) count += one;
+  return count;
+}
+
+/** Which words of a document stand in a shared passage: 1 for each that does. */
+export function coveredPlaces(
   { firsts, lengths, offsets }: SharedPassages,
   document: number,
   words: number,
-): number {
+): Uint8Array {
   const covered = new Uint8Array(words);
   for (let index = offsets[document] as number; index < (offsets[document + 1] as number); index++) {
     const first = firsts[index] as number;
     covered.fill(1, first, first + (lengths[index] as number));
   }
-  let count = 0;
-  for (const one of covered) count += one;
-  return count;
+  return covered;
 }

@@ -20,7 +20,15 @@ function withSource(all: LikenessParts, rest: LikenessParts): MeasureValues {
   return {
     ...base,
     overlap: overlapOf(ALIKE),
-    counterfactuals: { texts: 100, sources: 3, all, withoutSource, withoutOpenings: all },
+    counterfactuals: {
+      texts: 100,
+      sources: 3,
+      all,
+      withoutSource,
+      withoutOpenings: all,
+      withoutBoilerplate: all,
+      withoutTemplates: all,
+    },
   };
 }
 

@@ -50,6 +50,31 @@ describe('counterfactuals', () => {
     expect(overlapOfTwo(value.withoutOpenings)).toBe(0);
   });
 
+  test('cut the passages that many documents have', () => {
+    const header = 'all that is said below was said before by somebody else in another town';
+    const own = [
+      'grey geese fly south',
+      'nobody came to dinner',
+      'rain fell on seven hills',
+      'two clocks struck',
+    ];
+    const value = counterfactualsOf(
+      own.map((text) => ({ text: `${header}. ${text} ${text.toUpperCase()}x.` })),
+    );
+    expect(overlapOfTwo(value.all)).toBeGreaterThan(0);
+    expect(overlapOfTwo(value.withoutBoilerplate)).toBe(0);
+  });
+
+  test('keep one document of each template', () => {
+    const slots = ['red', 'blue', 'green', 'brown', 'white'];
+    const filled = slots.map((slot, index) => ({
+      text: `dear ${slot} reader your order ${index} of ${slot}s left our ${index * 7} store today and comes by ${slot} train`,
+    }));
+    const value = counterfactualsOf([...filled, { text: 'grey geese fly south' }, { text: 'nobody came' }]);
+    expect(overlapOfTwo(value.all)).toBeGreaterThan(0);
+    expect(overlapOfTwo(value.withoutTemplates)).toBe(0);
+  });
+
   test('have no figures of nothing', () => {
     expect(counterfactualsOf([])).toMatchObject({ texts: 0, sources: 0, withoutSource: [] });
     expect(overlapOfTwo(counterfactualsOf([]).all)).toBeUndefined();
