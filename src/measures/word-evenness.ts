@@ -6,6 +6,7 @@ import { hillNumbersAtCoverage } from '../statistics/hill-numbers.ts';
 import { incidenceCoverage } from '../statistics/incidence-coverage.ts';
 import { simpsonConcentration } from '../statistics/simpson.ts';
 import { yuleK } from '../statistics/yule.ts';
+import type { CountedTypes } from './counted-types.ts';
 import { countedTypes } from './counted-types.ts';
 import type { GroupedCounts } from './grouped-counts.ts';
 import { spectraWithoutGroups, spectrumOfCounts } from './grouped-counts.ts';
@@ -43,30 +44,32 @@ export const wordEvenness = sampleMeasure({
   kind: 'sample',
   id: 'word-evenness',
   version: 1,
-  snapshot(corpus): WordEvennessValue {
-    const { types, documents } = countedTypes(corpus);
-    const all = spectrumOfCounts(types.all);
-    const most = MOST_TIMES_THE_SIZE * totalTokens(all);
-    const replicates = replicatesOf(types, documents.byGroup, (spectrum, _, width) =>
-      frequencyStatistics(spectrum, bandedSpectrum(spectrum, width), most),
-    );
-    const [concentration = null, entropy = null, yule = null, ...hill] = replicates;
-    const [richness = null, shannon = null, simpson = null] = hill;
-    const [incidence = null] = replicatesOf(documents, documents.byGroup, (spectrum, own) => [
-      incidenceCoverage({ spectrum, documents: own }),
-    ]);
-    return {
-      tokens: totalTokens(all),
-      concentration,
-      entropy,
-      yuleK: yule,
-      incidenceCoverage: incidence,
-      richness,
-      shannon,
-      simpson,
-    };
-  },
+  snapshot: (corpus): WordEvennessValue => evennessOf(countedTypes(corpus)),
 });
+
+/** Takes the figures from counts by replicate group. */
+export function evennessOf({ types, documents }: CountedTypes): WordEvennessValue {
+  const all = spectrumOfCounts(types.all);
+  const most = MOST_TIMES_THE_SIZE * totalTokens(all);
+  const replicates = replicatesOf(types, documents.byGroup, (spectrum, _, width) =>
+    frequencyStatistics(spectrum, bandedSpectrum(spectrum, width), most),
+  );
+  const [concentration = null, entropy = null, yule = null, ...hill] = replicates;
+  const [richness = null, shannon = null, simpson = null] = hill;
+  const [incidence = null] = replicatesOf(documents, documents.byGroup, (spectrum, own) => [
+    incidenceCoverage({ spectrum, documents: own }),
+  ]);
+  return {
+    tokens: totalTokens(all),
+    concentration,
+    entropy,
+    yuleK: yule,
+    incidenceCoverage: incidence,
+    richness,
+    shannon,
+    simpson,
+  };
+}
 
 function frequencyStatistics(
   spectrum: FrequencySpectrum,

@@ -34,7 +34,7 @@ export interface WordGroupsValue extends TailValue {
 }
 
 /** What the rare types of a corpus say. */
-interface TailValue {
+export interface TailValue {
   /** Share of the word types that occur once. Null without words. */
   readonly hapaxShare: Replicated | null;
   /** Share of the tokens of the source whose types were seen, by Good and Turing. Null without words. */
@@ -112,7 +112,8 @@ function keysInGroup({ count, high, low }: WordHashes, group: number, limitHigh:
   return keys;
 }
 
-function tailValue(sample: TypeSample, totals: GroupSizes): TailValue {
+/** Takes the figures of the tail from counted types, or a sample of them, and the documents and words of each group. */
+export function tailValue(sample: TypeSample, totals: GroupSizes): TailValue {
   const spectra = replicateSpectra(sample, totals);
   if (spectra === null) return NOTHING_KNOWN;
   const sizes = growthSizes(spectra.all.tokens);
