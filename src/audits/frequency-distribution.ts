@@ -24,14 +24,16 @@ export const frequencyDistribution: Audit<'vocabulary' | 'word-groups'> = {
   },
   needs: ['vocabulary', 'word-groups'],
   audit({ vocabulary: { statistics }, 'word-groups': { heapsExponent, growth } }) {
-    const exponent = countedOr(statistics?.heaps?.exponent, heapsExponent);
+    const { from, to } = rangeOf(growth);
+    // Of all words there may be one size more than without a group.
+    const isOfSameSizes = statistics?.growth.at(-1)?.size === to;
+    const exponent = countedOr(isOfSameSizes ? statistics?.heaps?.exponent : null, heapsExponent);
     if (exponent === null || isOfFewGroups(exponent))
       return {
         outcome: 'not-applicable',
         reason: `It takes 10,000 words in ${FEWEST_DOCUMENTS} distinct documents or more to say how a vocabulary grows.`,
       };
     const quantity = estimated(exponent, 'ratio', 'log');
-    const { from, to } = rangeOf(growth);
     return {
       outcome: 'informative',
       quantity,

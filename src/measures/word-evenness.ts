@@ -10,6 +10,7 @@ import type { CountedTypes } from './counted-types.ts';
 import { countedTypes } from './counted-types.ts';
 import type { GroupedCounts } from './grouped-counts.ts';
 import { spectraWithoutGroups, spectrumOfCounts } from './grouped-counts.ts';
+import { halfIncidenceCoverage } from './half-corpus.ts';
 import type { Replicated } from './measure.ts';
 import { sampleMeasure } from './measure.ts';
 
@@ -27,6 +28,8 @@ export interface WordEvennessValue {
   readonly yuleK: Replicated | null;
   /** Coverage with documents as units. Null below 2 documents. */
   readonly incidenceCoverage: Replicated | null;
+  /** The same of a random half of the documents. */
+  readonly halfIncidenceCoverage: Replicated | null;
   /** Hill numbers where 90 % of the tokens of the source are covered; null where that takes more than twice the tokens. */
   readonly richness: Replicated | null;
   readonly shannon: Replicated | null;
@@ -65,6 +68,7 @@ export function evennessOf({ types, documents }: CountedTypes): WordEvennessValu
     entropy,
     yuleK: yule,
     incidenceCoverage: incidence,
+    halfIncidenceCoverage: halfIncidenceCoverage({ documents }),
     richness,
     shannon,
     simpson,

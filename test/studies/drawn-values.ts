@@ -89,13 +89,21 @@ export function drawnValues(
   const sized = equalSize ? corpus : NOTHING;
   return {
     size: { documents: documents.length, tokens, bytes: 0, unspacedShare: 0, lengths: [] },
-    'exact-duplicates': { documents: documents.length, distinct: documents.length, exact: true, clusters: [] },
+    'exact-duplicates': {
+      documents: documents.length,
+      distinct: documents.length,
+      exact: true,
+      clusters: [],
+    },
     vocabulary: vocabularyOf(counts, tokens),
     'word-groups': wordGroupsOf(counts, types),
     'word-evenness': evennessOf(evenness),
     overlap: {
       windowWords: WINDOW_WORDS,
-      byN: LENGTHS.map((n) => ({ n, perMillion: overlapPerMillion(corpus.incidenceOf(n), corpus.groupSizes) })),
+      byN: LENGTHS.map((n) => ({
+        n,
+        perMillion: overlapPerMillion(corpus.incidenceOf(n), corpus.groupSizes),
+      })),
       sharedShare: null,
       phrases: [],
     },

@@ -6,13 +6,15 @@ export type Estimand = 'population' | 'expectation';
 
 /** Audits and figures that are compared at equal size only. */
 const SIZED = [
-  'vocabulary hapaxShare',
+  'vocabulary halfHapaxShare',
   'richness',
   'sample-coverage',
   'frequency-distribution',
   'equal-size-ngrams',
   'self-repetition',
   'compression',
+  'hill-numbers',
+  'vocabulary-evenness entropy',
 ];
 
 export function estimandOf(name: string): Estimand {

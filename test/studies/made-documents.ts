@@ -98,7 +98,10 @@ function drawSentences(random: LongRandom, words: number): readonly number[] {
 
 /** 32 bits that look like chance, of a number below 2⁵³. */
 function mixed(number: number, salt: number): number {
-  let state = Math.imul((number % 2 ** 32 ^ Math.floor(number / 2 ** 32)) + Math.imul(salt, 0x9e3779b9), 0x85ebca6b);
+  let state = Math.imul(
+    ((number % 2 ** 32) ^ Math.floor(number / 2 ** 32)) + Math.imul(salt, 0x9e3779b9),
+    0x85ebca6b,
+  );
   state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d);
   state = Math.imul(state ^ (state >>> 12), 0x297a2d39);
   return (state ^ (state >>> 15)) >>> 0;

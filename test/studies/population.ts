@@ -45,12 +45,16 @@ export const LENGTHS = [2, 3, 4, 5] as const;
 
 export function populationOf(sampled: readonly SampledDocument[]): Population {
   const words = typesOf(sampled);
-  const grams = new Map(LENGTHS.map((n) => [n, sharedGramsOf(sampled, ngramIncidence(sampled, n, WINDOW_WORDS))]));
+  const grams = new Map(
+    LENGTHS.map((n) => [n, sharedGramsOf(sampled, ngramIncidence(sampled, n, WINDOW_WORDS))]),
+  );
   const documents = sampled.map((document, index) => ({
     sampled: document,
     types: words.types[index] ?? new Uint32Array(0),
     counts: words.counts[index] ?? new Uint32Array(0),
-    grams: new Map([...grams].map(([n, { own }]) => [n, own[index] ?? { shared: new Uint32Array(0), size: 0 }])),
+    grams: new Map(
+      [...grams].map(([n, { own }]) => [n, own[index] ?? { shared: new Uint32Array(0), size: 0 }]),
+    ),
     own: ownFigures(document),
   }));
   return {
