@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Report } from '../../src/index.ts';
-import { audit } from '../../src/index.ts';
 import { markdownTable } from '../bench/markdown-table.ts';
 import { CORPORA, PAIRS } from './corpora.ts';
 import type { Figure } from './figures.ts';
@@ -10,6 +9,7 @@ import type { StudyOptions } from './study-options.ts';
 
 /** Columns of a table. */
 const MOST_COLUMNS = 5;
+const MOST_BYTES = 2 ** 26;
 
 /** A corpus with its figures by name. */
 interface Column {
@@ -21,13 +21,11 @@ interface Column {
 }
 
 /** Every number with a unit or an interval that a report has, of every corpus and of both halves of every pair. */
-export async function corporaTables({ corpora, cases }: StudyOptions): Promise<string> {
-  const columns: Column[] = [];
-  for (const name of CORPORA) columns.push(await columnOf(name, join(corpora, `${name}.jsonl`)));
-  const pairs: Column[] = [];
-  for (const name of PAIRS)
-    for (const kind of ['human', 'synthetic'])
-      pairs.push(await columnOf(`${name} ${kind}`, join(cases, `${name}__${kind}.jsonl`)));
+export function corporaTables({ corpora, cases }: StudyOptions): string {
+  const columns = CORPORA.map((name) => columnOf(name, join(corpora, `${name}.jsonl`)));
+  const pairs = PAIRS.flatMap((name) =>
+    ['human', 'synthetic'].map((kind) => columnOf(`${name} ${kind}`, join(cases, `${name}__${kind}.jsonl`))),
+  );
   return [
     '### Corpora',
     ...chunksOf(columns).map(tableOf),
@@ -36,8 +34,8 @@ export async function corporaTables({ corpora, cases }: StudyOptions): Promise<s
   ].join('\n\n');
 }
 
-async function columnOf(name: string, path: string): Promise<Column> {
-  const report = await audit(documentsOf(path));
+function columnOf(name: string, path: string): Column {
+  const report = reportOf(path);
   const figures = [
     ...figuresIn(report.verdict.homogeneity, 'homogeneity'),
     ...Object.entries(report.audits).flatMap(([id, { quantity, details }]) => [
@@ -57,14 +55,10 @@ function sizeOf({ corpus: { documents, tokens } }: Report): Pick<Column, 'docume
   return { documents, tokens };
 }
 
-function documentsOf(path: string): readonly { readonly text: string }[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .flatMap((line): { readonly text: string }[] => {
-      const record: unknown = line === '' ? null : JSON.parse(line);
-      if (typeof record !== 'object' || record === null || !('text' in record)) return [];
-      return typeof record.text === 'string' ? [{ text: record.text }] : [];
-    });
+/** The report of the built program. */
+function reportOf(path: string): Report {
+  const args = ['dist/cli/main.js', 'audit', path, '--json', '--workers', '1', '--fail-on', 'never'];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: MOST_BYTES }));
 }
 
 function chunksOf(columns: readonly Column[]): readonly (readonly Column[])[] {

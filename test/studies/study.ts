@@ -10,18 +10,18 @@ import { sizeTable } from './size-table.ts';
 import type { StudyName, StudyOptions } from './study-options.ts';
 import { STUDY_NAMES, studyOptions } from './study-options.ts';
 
-const STUDIES: Readonly<Record<StudyName, (options: StudyOptions) => string | Promise<string>>> = {
+const STUDIES: Readonly<Record<StudyName, (options: StudyOptions) => string>> = {
   coverage: coverageTables,
   size: sizeTable,
   length: lengthTable,
   corpora: corporaTables,
 };
 
-async function study(options: StudyOptions): Promise<void> {
+function study(options: StudyOptions): void {
   for (const name of STUDY_NAMES) {
     if (options.name !== 'all' && options.name !== name) continue;
     const before = process.cpuUsage();
-    const section = await STUDIES[name](options);
+    const section = STUDIES[name](options);
     const { user, system } = process.cpuUsage(before);
     process.stderr.write(`${name}: ${Math.round((user + system) / 1e6)} s of one core\n`);
     writeFileSync(options.out, withSection(readFileSync(options.out, 'utf8'), name, section));
@@ -29,7 +29,7 @@ async function study(options: StudyOptions): Promise<void> {
 }
 
 try {
-  await study(studyOptions(process.argv.slice(2)));
+  study(studyOptions(process.argv.slice(2)));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;
