@@ -14,7 +14,7 @@ export const crossDocumentOverlap: Audit<'overlap' | 'size'> = {
   failureTitle: 'Documents share a stock of phrases',
   explanation: {
     measures:
-      'The chance, in a million, that four words in a row from one document are the same four words as a run from another document. Only the beginning of each document is compared, the same number of words for all, and copies of a text count once.',
+      'The chance, in a million, that four words in a row from one document are the same four words as a run from another document. Only the beginning of each document is compared, the same number of words for all, and copies of a text count once. The interval is a jackknife over 32 groups of documents, on the log scale.',
     matters:
       'A corpus loses diversity between its documents before it loses it inside them: every single text may read well, and yet all of them say it with the same phrases. This is the sign of sameness that held in every pair of corpora it was tried on.',
     reading:

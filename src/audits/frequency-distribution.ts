@@ -14,7 +14,7 @@ export const frequencyDistribution: Audit<'vocabulary' | 'word-groups'> = {
   failureTitle: 'Frequencies of words',
   explanation: {
     measures:
-      'The exponent b of Heaps’ law, V = k N^b, fitted by least squares in logarithms to the different words V to be expected among N = 1,000, 3,162, 10,000 … words drawn at random. Beside it stand the law of Zipf and Mandelbrot, frequency ~ 1 / (rank + shift)^exponent, fitted by the likelihood of Poisson counts, and a power law fitted to the tail of the frequencies (exponent, beginning, distance).',
+      'The exponent b of Heaps’ law, V = k N^b, fitted by least squares in logarithms to the different words V to be expected among N = 1,000, 3,162, 10,000 … words drawn at random. Beside it stand the law of Zipf and Mandelbrot, frequency ~ 1 / (rank + shift)^exponent, fitted by the likelihood of Poisson counts, and a power law fitted to the tail of the frequencies (exponent, beginning, distance). The intervals are a jackknife over 32 groups of documents, on the log scale.',
     matters:
       'The exponents describe the tail with one number each. A vocabulary that grows slower, and frequencies that fall faster, leave less of it.',
     reading:

@@ -8,7 +8,7 @@ export const sharedEndings: Audit<'edges'> = {
   failureTitle: 'How documents end',
   explanation: {
     measures:
-      'The chance, in a million, that two distinct documents end with the same three words. Only documents that the sample keeps whole can be looked at: those of up to 2,000 words, and of up to 300 where there are more than 4,000 distinct documents. Those of fewer than six words are left out.',
+      'The chance, in a million, that two distinct documents end with the same three words. Only documents that the sample keeps whole can be looked at: those of up to 2,000 words, and of up to 300 where there are more than 4,000 distinct documents. Those of fewer than six words are left out. The interval is a jackknife over 32 groups of documents, on the log scale.',
     matters:
       'Signatures, footers and stock conclusions stand at the end. They are the first thing to cut, and texts that close alike were often written to one pattern.',
     reading:

@@ -8,7 +8,7 @@ export const sharedOpenings: Audit<'edges'> = {
   failureTitle: 'How documents begin',
   explanation: {
     measures:
-      'The chance, in a million, that two distinct documents begin with the same three words. Documents of fewer than six words are left out.',
+      'The chance, in a million, that two distinct documents begin with the same three words. Documents of fewer than six words are left out. The interval is a jackknife over 32 groups of documents, on the log scale.',
     matters: 'Texts from one prompt, template or form often open alike, whatever they go on to say.',
     reading:
       'Fiction and news by many hands stand at 50 to 200 in a million, abstracts of one research field near 5,000, statements of one institution at several hundred thousand. Headings, datelines and salutations count like any other words, so look at the quoted openings.',

@@ -9,7 +9,7 @@ export const syntaxTemplates: Audit<'syntax-templates'> = {
   failureTitle: 'Sentence patterns',
   explanation: {
     measures:
-      'How often one of the hundred most widespread sequences of six parts of speech begins, for each token of the first 100 words of at most 1,000 English documents, and the share of these documents that have at least one such sequence.',
+      'How often one of the hundred most widespread sequences of six parts of speech begins, for each token of the first 100 words of at most 1,000 English documents, and the share of these documents that have at least one such sequence. The intervals are a jackknife over 32 groups of documents, on the logit scale.',
     matters:
       'Texts of a model often repeat the frames of their sentences more than those of people, also where the words differ and the overlap of words sees nothing.',
     reading:

@@ -6,6 +6,7 @@ import { figuresOfAll } from './coverage.ts';
 import { drawnValues } from './drawn-values.ts';
 import { estimandOf } from './estimand.ts';
 import { figuresOf } from './figures.ts';
+import type { Population } from './population.ts';
 import { populationOf } from './population.ts';
 import { createChoice } from './random-choice.ts';
 import type { StudyOptions } from './study-options.ts';
@@ -37,21 +38,10 @@ export function sizeTable({ corpora, repetitions, seed }: StudyOptions): string 
     const { length } = population.documents;
     if (length < FEWEST_DOCUMENTS) continue;
     used.push(`${name} (${length})`);
-    const truth = figuresOfAll(population, false);
+    const corpus = { name, population, truth: figuresOfAll(population, false) };
     const choose = createChoice(createLongRandom(seed), length);
     for (const [share, figures] of tallies)
-      for (let draw = 0; draw < draws; draw++) {
-        const chosen = Array.from(choose(Math.round(share * length)), (index) => population.documents[index]);
-        const documents = chosen.filter((document) => document !== undefined);
-        for (const { name: figure, value, interval } of figuresOf(
-          drawnValues(population, documents, false),
-        )) {
-          const whole = truth.get(figure);
-          if (interval === null || whole === undefined || estimandOf(figure) !== 'population') continue;
-          const isHeld = interval[0] <= whole && whole <= interval[1] && Number.isFinite(value);
-          count(figures, { figure, corpus: name, isHeld });
-        }
-      }
+      for (let draw = 0; draw < draws; draw++) countDraw(figures, corpus, choose(Math.round(share * length)));
   }
   const names = [...new Set([...tallies.values()].flatMap((figures) => [...figures.keys()]))];
   const rows = names.map((name) => [
@@ -63,18 +53,33 @@ export function sizeTable({ corpora, repetitions, seed }: StudyOptions): string 
   return `${draws} draws of each share from each of ${used.join(', ')}.\n\n${markdownTable([header, ...rows], 1)}`;
 }
 
-function count(
+interface WholeCorpus {
+  readonly name: string;
+  readonly population: Population;
+  /** The figures of all documents. */
+  readonly truth: ReadonlyMap<string, number>;
+}
+
+function countDraw(
   figures: Map<string, Tally>,
-  { figure, corpus, isHeld }: { readonly figure: string; readonly corpus: string; readonly isHeld: boolean },
+  { name: corpus, population, truth }: WholeCorpus,
+  chosen: Uint32Array,
 ): void {
-  const tally = figures.get(figure) ?? { draws: 0, covering: 0, byCorpus: new Map() };
-  const own = tally.byCorpus.get(corpus) ?? { draws: 0, covering: 0 };
-  for (const sum of [tally, own]) {
-    sum.draws += 1;
-    sum.covering += Number(isHeld);
+  const documents = Array.from(chosen, (index) => population.documents[index]).filter(
+    (document) => document !== undefined,
+  );
+  for (const { name, interval } of figuresOf(drawnValues(population, documents, false))) {
+    const whole = truth.get(name);
+    if (interval === null || whole === undefined || estimandOf(name) !== 'population') continue;
+    const tally = figures.get(name) ?? { draws: 0, covering: 0, byCorpus: new Map() };
+    const own = tally.byCorpus.get(corpus) ?? { draws: 0, covering: 0 };
+    for (const sum of [tally, own]) {
+      sum.draws += 1;
+      sum.covering += Number(interval[0] <= whole && whole <= interval[1]);
+    }
+    tally.byCorpus.set(corpus, own);
+    figures.set(name, tally);
   }
-  tally.byCorpus.set(corpus, own);
-  figures.set(figure, tally);
 }
 
 function shareOf(tally: { readonly draws: number; readonly covering: number } | undefined): string {
