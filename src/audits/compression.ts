@@ -12,7 +12,7 @@ export const compression: Audit<'compression'> = {
   failureTitle: 'Compressibility at equal size',
   explanation: {
     measures:
-      'Bytes of text divided by the bytes of its compressed form. The text is a sample of 65,536 bytes: the first 500 bytes of distinct documents, a line break included, in the order of their hashes, as good as by chance, shorter documents whole. It is compressed by Brotli at quality 7 with a window of 128 kB, which is wider than the sample, so that each document is compared with all before it. The figure is the mean of three orders of the documents, which follow from fixed seeds; the lowest and the highest of them stand beside it.',
+      'Bytes of text divided by the bytes of its compressed form. The text is a sample of 65,536 bytes: the first 500 bytes of distinct documents, a line break included, in the order of their hashes, as good as by chance, shorter documents whole. It is compressed by Brotli at quality 7 with a window of 128 kB, which is wider than the sample, so that each document is compared with all before it. The figure is the mean of three orders of the documents, which follow from fixed seeds; the lowest and the highest of them stand beside it. The interval is a jackknife over eight parts of the documents, on the log scale; what a part leaves free is filled from the documents that follow.',
     formula:
       'Bytes / bytes compressed, the mean of three seeded orders. The interval is a jackknife over eight parts of the documents.',
     matters:

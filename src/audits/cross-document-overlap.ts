@@ -14,7 +14,7 @@ export const crossDocumentOverlap: Audit<'overlap' | 'size'> = {
   failureTitle: 'Documents share a stock of phrases',
   explanation: {
     measures:
-      'The chance, in a million, that four words in a row from one document are the same four words as a run from another document. Only the beginning of each document is compared, the same number of words for all, and copies of a text count once.',
+      'The chance, in a million, that four words in a row from one document are the same four words as a run from another document. Only the beginning of each document is compared, the same number of words for all, and copies of a text count once. The interval is a jackknife over 32 groups of documents, on the log scale.',
     formula:
       'In a million: Σ df(df − 1) / ((ΣS)² − ΣS²), with df the documents that have a run of four words and S the different runs of a document. A jackknife over 32 groups of documents gives the interval. It is symmetric on the scale of the logarithm.',
     matters:

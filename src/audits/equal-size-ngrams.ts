@@ -15,7 +15,7 @@ export const equalSizeNgrams: Audit<'equal-size-ngrams' | 'size'> = {
   failureTitle: 'Different runs of words at equal size',
   explanation: {
     measures:
-      'For runs of one to five words (n-grams), how many are different among 20,000 of them. They come from the first 150 words of distinct documents, which are taken in the order of their hashes, as good as by chance, until there are 20,000. Distinct-n is the share of different ones, and the n-gram diversity score is the sum of distinct-1 to distinct-4. Beside them stand the expectation-adjusted distinct-n, different / (V (1 - (1 - 1/V)^20,000)) with V = 50,000, and the entropy -Σ p ln p of the shares p of the n-grams, in nats.',
+      'For runs of one to five words (n-grams), how many are different among 20,000 of them. They come from the first 150 words of distinct documents, which are taken in the order of their hashes, as good as by chance, until there are 20,000. Distinct-n is the share of different ones, and the n-gram diversity score is the sum of distinct-1 to distinct-4. Beside them stand the expectation-adjusted distinct-n, different / (V (1 - (1 - 1/V)^20,000)) with V = 50,000, and the entropy -Σ p ln p of the shares p of the n-grams, in nats. The intervals are a jackknife over 32 groups of documents, on the logit scale of the highest figure that is possible; what a group leaves free is filled from the documents that follow.',
     formula:
       'Sum of the shares of different n-grams for n = 1 to 4, among 20,000 each. A jackknife over 32 groups of documents gives the interval.',
     matters:

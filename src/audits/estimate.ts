@@ -37,15 +37,24 @@ export function estimatedDetail(replicated: Replicated | null, unit: Unit, scale
 
 /**
  * A figure that was counted of all types, with the spread of its estimate from a sample; where it was not counted,
- * the estimate. A counted figure has no error of sampling types.
+ * the estimate. A counted figure has no error of sampling types. Where it was counted of more distinct documents than
+ * the estimate was taken from, its variance is as many times smaller.
  */
 export function countedOr(
   counted: number | null | undefined,
   estimate: Replicated | null,
+  documents?: number,
 ): Replicated | null {
   if (counted === null || counted === undefined || estimate === null) return estimate;
-  const { leaveTypesOut: _, ...groups } = estimate;
-  return { ...groups, value: counted, estimate: estimate.value };
+  const { leaveTypesOut: _, leaveOneOut, ...groups } = estimate;
+  const centre = groups.estimate ?? groups.value;
+  const factor = Math.sqrt(groups.documents / Math.max(groups.documents, documents ?? 0));
+  return {
+    ...groups,
+    value: counted,
+    estimate: centre,
+    leaveOneOut: leaveOneOut.map((other) => (other === null ? null : centre + factor * (other - centre))),
+  };
 }
 
 /**

@@ -14,7 +14,7 @@ export const frequencyDistribution: Audit<'vocabulary' | 'word-groups'> = {
   failureTitle: 'Frequencies of words',
   explanation: {
     measures:
-      'The exponent b of Heaps’ law, V = k N^b, fitted by least squares in logarithms to the different words V to be expected among N = 1,000, 3,162, 10,000 … words drawn at random. Beside it stand the law of Zipf and Mandelbrot, frequency ~ 1 / (rank + shift)^exponent, fitted by the likelihood of Poisson counts, and a power law fitted to the tail of the frequencies (exponent, beginning, distance).',
+      'The exponent b of Heaps’ law, V = k N^b, fitted by least squares in logarithms to the different words V to be expected among N = 1,000, 3,162, 10,000 … words drawn at random. Beside it stand the law of Zipf and Mandelbrot, frequency ~ 1 / (rank + shift)^exponent, fitted by the likelihood of Poisson counts, and a power law fitted to the tail of the frequencies (exponent, beginning, distance). The intervals are a jackknife over 32 groups of documents, on the log scale.',
     formula:
       'b in V = k N^b by least squares in logarithms; frequency ~ 1 / (rank + shift)^exponent by the likelihood of Poisson counts; the tail of a power law by likelihood, from where it fits best. The interval of b is a jackknife over 32 groups of documents.',
     matters:
@@ -29,14 +29,16 @@ export const frequencyDistribution: Audit<'vocabulary' | 'word-groups'> = {
   },
   needs: ['vocabulary', 'word-groups'],
   audit({ vocabulary: { statistics }, 'word-groups': { heapsExponent, growth } }) {
-    const exponent = countedOr(statistics?.heaps?.exponent, heapsExponent);
+    const { from, to } = rangeOf(growth);
+    // Of all words there may be one size more than without a group.
+    const isOfSameSizes = statistics?.growth.at(-1)?.size === to;
+    const exponent = countedOr(isOfSameSizes ? statistics?.heaps?.exponent : null, heapsExponent);
     if (exponent === null || isOfFewGroups(exponent))
       return {
         outcome: 'not-applicable',
         reason: `It takes 10,000 words in ${FEWEST_DOCUMENTS} distinct documents or more to say how a vocabulary grows.`,
       };
     const quantity = estimated(exponent, 'ratio', 'log');
-    const { from, to } = rangeOf(growth);
     return {
       outcome: 'informative',
       quantity,

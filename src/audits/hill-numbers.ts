@@ -4,7 +4,7 @@ import { countedOr, estimated, estimatedDetail } from './estimate.ts';
 import { FEWEST_DOCUMENTS } from './thresholds.ts';
 import { between, percent, whole } from './wording.ts';
 
-type Needs = 'vocabulary' | 'word-evenness';
+type Needs = 'vocabulary' | 'word-evenness' | 'exact-duplicates';
 
 const COVERAGE = 0.9;
 
@@ -21,18 +21,18 @@ export const hillNumbers: Audit<Needs> = {
     matters:
       'Each number says how many equally frequent words would be as diverse, and the three together how much of it is tail. Equal coverage compares corpora of different sizes where they are equally complete.',
     reading:
-      'Lower is less diverse. The order q = 0 looks at rare words most, q = 2 at the frequent ones alone. The size of the corpus moves them little, its genre and its language much, and duplicates lower them. The intervals come from leaving out each of 32 groups of up to half a million sampled words, so that they are too wide for larger corpora. Where there are too many words to count them all, the figures are those of the sampled documents (`basis`). It is silent below five documents, and where 90 % would take more than twice the words.',
+      'Lower is less diverse. The order q = 0 looks at rare words most, q = 2 at the frequent ones alone. Genre and language move them most, and duplicates lower them. So does a small corpus: words come in bursts, and 90 % of a few hundred documents are fewer words than 90 % of their source, so an interval tells of corpora of the same size. The intervals are a jackknife over 32 groups of documents with up to half a million sampled words on the log scale; of a larger corpus that was counted they are narrower by the root of the sampled share of its distinct documents. Where there are too many words to count them all, the figures are those of the sampled documents (`basis`). It is silent below five documents, and where 90 % would take more than twice the words.',
     moves: 'Genre and language; duplicates lower them; size moves them little.',
     silence: 'Below five distinct documents, and where 90 % would take more than twice the words.',
     source:
       'Chao et al. 2014, Ecological Monographs 84; Chao & Jost 2015, Methods in Ecology and Evolution 6.',
   },
-  needs: ['vocabulary', 'word-evenness'],
-  audit({ vocabulary, 'word-evenness': evenness }) {
+  needs: ['vocabulary', 'word-evenness', 'exact-duplicates'],
+  audit({ vocabulary, 'word-evenness': evenness, 'exact-duplicates': { distinct } }) {
     const { statistics } = vocabulary;
     const row = statistics?.hill.find(({ coverage }) => coverage === COVERAGE);
     const unreached = statistics !== null && row === undefined;
-    const shannon = unreached ? null : countedOr(row?.shannon, evenness.shannon);
+    const shannon = unreached ? null : countedOr(row?.shannon, evenness.shannon, distinct);
     if (shannon === null || shannon.documents < FEWEST_DOCUMENTS)
       return {
         outcome: 'not-applicable',
@@ -47,9 +47,9 @@ export const hillNumbers: Audit<Needs> = {
       details: {
         basis: statistics === null ? 'sampled documents' : 'all words',
         coverage: COVERAGE,
-        richness: estimatedDetail(countedOr(row?.richness, evenness.richness), 'ratio', 'log'),
+        richness: estimatedDetail(countedOr(row?.richness, evenness.richness, distinct), 'ratio', 'log'),
         shannon: estimatedDetail(shannon, 'ratio', 'log'),
-        simpson: estimatedDetail(countedOr(row?.simpson, evenness.simpson), 'ratio', 'log'),
+        simpson: estimatedDetail(countedOr(row?.simpson, evenness.simpson, distinct), 'ratio', 'log'),
         byCoverage: rowsOf(vocabulary),
       },
     };

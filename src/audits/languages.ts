@@ -10,7 +10,7 @@ export const languages: Audit<'languages'> = {
   failureTitle: 'Languages',
   explanation: {
     measures:
-      'The share of documents in each language, by the first words of at most 2,000 distinct documents, and how many documents do not tell: those of fewer than 15 words, and those that resemble no language known well enough.',
+      'The share of documents in each language, by the first words of at most 2,000 distinct documents, and how many documents do not tell: those of fewer than 15 words, and those that resemble no language known well enough. The interval is a jackknife over 32 groups of documents, on the logit scale.',
     formula:
       'Texts of a language / texts whose language can be told. A jackknife over 32 groups of documents gives the interval.',
     matters:

@@ -10,7 +10,7 @@ export const lexicalDiversity: Audit<'lexical-diversity' | 'size'> = {
   failureTitle: 'Variety of words within documents',
   explanation: {
     measures:
-      "Four figures of each document's first 300 words, as means over at most 4,000 distinct documents. MATTR: the number of different words in a window of 50 words divided by 50, averaged over all such windows. MTLD: how many words one can read before different words fall to 72 % of the words read. HD-D: the share of different words to be expected among 42 words drawn by chance. Yule's K: 10,000 (Σ i² V_i - N) / N², where V_i is the number of words that occur i times and N the number of all. MATTR takes documents of at least 50 words, HD-D of 42, MTLD and K of 100.",
+      "Four figures of each document's first 300 words, as means over at most 4,000 distinct documents. MATTR: the number of different words in a window of 50 words divided by 50, averaged over all such windows. MTLD: how many words one can read before different words fall to 72 % of the words read. HD-D: the share of different words to be expected among 42 words drawn by chance. Yule's K: 10,000 (Σ i² V_i - N) / N², where V_i is the number of words that occur i times and N the number of all. MATTR takes documents of at least 50 words, HD-D of 42, MTLD and K of 100. The intervals are a jackknife over 32 groups of documents, of MATTR and HD-D on the logit scale, of the others on the log scale.",
     formula:
       'MATTR over windows of 50 words, MTLD with 0.72, HD-D of 42 words and Yule’s K, means over documents of their first 300 words. A jackknife over 32 groups of documents gives the interval.',
     matters:

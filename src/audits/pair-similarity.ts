@@ -10,7 +10,7 @@ export const pairSimilarity: Audit<'pair-similarity'> = {
   failureTitle: 'What two documents have in common',
   explanation: {
     measures:
-      'The share of runs of three words that two documents have in common, on average over all pairs of the sampled documents: the different runs in both, divided by the number that a document has on average. Only the first 150 words of each document are compared.',
+      'The share of runs of three words that two documents have in common, on average over all pairs of the sampled documents: the different runs in both, divided by the number that a document has on average. Only the first 150 words of each document are compared. The interval is a jackknife over 32 groups of documents, on the logit scale.',
     formula:
       'Σ df(df − 1) / ((D − 1) ΣS) over runs of three words, D documents with S different ones each. A jackknife over 32 groups of documents gives the interval.',
     matters:

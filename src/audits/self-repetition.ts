@@ -11,7 +11,7 @@ export const selfRepetition: Audit<'self-repetition' | 'size'> = {
   failureTitle: 'Repetition from document to document',
   explanation: {
     measures:
-      'How much of each document other documents say in the same four words: the mean over documents of ln(1 + Σ (df - 1)), where the sum goes over the different runs of four words of the document, df is the number of documents that have the run, and ln the natural logarithm. It is taken over the first 150 words of 120 distinct documents of at least 150 words, in the order of their hashes, as good as by chance.',
+      'How much of each document other documents say in the same four words: the mean over documents of ln(1 + Σ (df - 1)), where the sum goes over the different runs of four words of the document, df is the number of documents that have the run, and ln the natural logarithm. It is taken over the first 150 words of 120 distinct documents of at least 150 words, in the order of their hashes, as good as by chance. The interval is a jackknife over 32 groups of documents, on the log scale; what a group leaves free is filled from the documents that follow.',
     formula:
       'Mean over documents of ln(1 + Σ (df − 1)), df the documents that have a 4-gram. A jackknife over 32 groups of documents gives the interval.',
     matters:

@@ -8,7 +8,7 @@ export const sharedEndings: Audit<'edges'> = {
   failureTitle: 'How documents end',
   explanation: {
     measures:
-      'The chance, in a million, that two distinct documents end with the same three words. Only documents that the sample keeps whole can be looked at: those of up to 2,000 words, and of up to 300 where there are more than 4,000 distinct documents. Those of fewer than six words are left out.',
+      'The chance, in a million, that two distinct documents end with the same three words. Only documents that the sample keeps whole can be looked at: those of up to 2,000 words, and of up to 300 where there are more than 4,000 distinct documents. Those of fewer than six words are left out. The interval is a jackknife over 32 groups of documents, on the log scale.',
     formula:
       'In a million: Σ c(c − 1) / T(T − 1), c the texts of one ending of three words, T all texts that were kept whole. A jackknife over 32 groups of documents gives the interval.',
     matters:

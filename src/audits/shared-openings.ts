@@ -10,7 +10,7 @@ export const sharedOpenings: Audit<'edges'> = {
   failureTitle: 'Documents begin with the same words',
   explanation: {
     measures:
-      'The chance, in a million, that two distinct documents begin with the same three words. Documents of fewer than six words are left out.',
+      'The chance, in a million, that two distinct documents begin with the same three words. Documents of fewer than six words are left out. The interval is a jackknife over 32 groups of documents, on the log scale.',
     formula:
       'In a million: Σ c(c − 1) / T(T − 1), c the texts of one opening of three words, T all texts. A jackknife over 32 groups of documents gives the interval.',
     matters: 'Texts from one prompt, template or form often open alike, whatever they go on to say.',

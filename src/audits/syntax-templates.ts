@@ -9,7 +9,7 @@ export const syntaxTemplates: Audit<'syntax-templates'> = {
   failureTitle: 'Sentence patterns',
   explanation: {
     measures:
-      'How often one of the hundred most widespread sequences of six parts of speech begins, for each token of the first 100 words of at most 1,000 English documents, and the share of these documents that have at least one such sequence.',
+      'How often one of the hundred most widespread sequences of six parts of speech begins, for each token of the first 100 words of at most 1,000 English documents, and the share of these documents that have at least one such sequence. The intervals are a jackknife over 32 groups of documents, on the logit scale.',
     formula:
       'Places at which one of the 100 most widespread sequences of six tags begins / tokens; texts that have one / texts. A jackknife over 32 groups of documents gives the interval.',
     matters:

@@ -6,7 +6,7 @@ import { FEWEST_DOCUMENTS } from './thresholds.ts';
 import { between, figure } from './wording.ts';
 
 /** How evenly a corpus uses its words. */
-export const vocabularyEvenness: Audit<'vocabulary' | 'word-evenness'> = {
+export const vocabularyEvenness: Audit<'vocabulary' | 'word-evenness' | 'exact-duplicates'> = {
   id: 'vocabulary-evenness',
   title: 'Evenness of the vocabulary',
   failureTitle: 'Evenness of the vocabulary',
@@ -16,17 +16,17 @@ export const vocabularyEvenness: Audit<'vocabulary' | 'word-evenness'> = {
     formula:
       'Inverse of Σ x(x − 1) / N(N − 1); entropy of Chao and Jost in nats; K = 10⁴ (Σ x² − N) / N². A jackknife over 32 groups of documents gives the interval.',
     matters:
-      'These figures do not drift with the size of the corpus, so corpora of different sizes can be compared by them. Text that leans on a few words has a greater chance, a greater K, and less entropy.',
+      'Simpson and K do not drift with the size of the corpus, so corpora of different sizes can be compared by them; the entropy does while there are few documents, as each brings words of its own. Text that leans on a few words has a greater chance, a greater K, and less entropy.',
     reading:
-      'A lower inverse and a lower entropy are less diverse, a higher K is. Simpson and K hardly see the tail: the few most frequent words of the grammar decide them, so language and genre move them more than anything else. The entropy sees both. Duplicates of one text move all of them towards that text. The intervals come from leaving out each of 32 groups of up to half a million sampled words, so that they are too wide for larger corpora. It is silent below five distinct documents, and where no word occurs twice.',
+      'A lower inverse and a lower entropy are less diverse, a higher K is. Simpson and K hardly see the tail: the few most frequent words of the grammar decide them, so language and genre move them more than anything else. The entropy sees both. Duplicates of one text move all of them towards that text. The intervals are a jackknife over 32 groups of documents with up to half a million sampled words, on the log scale but for the entropy; of a larger corpus that was counted they are narrower by the root of the sampled share of its distinct documents. It is silent below five distinct documents, and where no word occurs twice.',
     moves: 'The frequent words of the grammar, hence language and genre; duplicates. Size hardly moves it.',
     silence: 'Below five distinct documents with words, and where no word occurs twice.',
     source:
       'Simpson 1949, Nature 163; Yule 1944, The Statistical Study of Literary Vocabulary; Chao, Wang & Jost 2013, Methods in Ecology and Evolution 4.',
   },
-  needs: ['vocabulary', 'word-evenness'],
-  audit({ vocabulary: { statistics }, 'word-evenness': evenness }) {
-    const concentration = countedOr(statistics?.concentration, evenness.concentration);
+  needs: ['vocabulary', 'word-evenness', 'exact-duplicates'],
+  audit({ vocabulary: { statistics }, 'word-evenness': evenness, 'exact-duplicates': { distinct } }) {
+    const concentration = countedOr(statistics?.concentration, evenness.concentration, distinct);
     if (concentration === null || concentration.documents < FEWEST_DOCUMENTS)
       return {
         outcome: 'not-applicable',
@@ -43,8 +43,12 @@ export const vocabularyEvenness: Audit<'vocabulary' | 'word-evenness'> = {
       details: {
         basis: statistics === null ? 'sampled documents' : 'all words',
         concentration: quantityDetail(chance),
-        entropy: estimatedDetail(countedOr(statistics?.entropy, evenness.entropy), 'ratio', 'identity'),
-        yuleK: estimatedDetail(countedOr(statistics?.yuleK, evenness.yuleK), 'ratio', 'log'),
+        entropy: estimatedDetail(
+          countedOr(statistics?.entropy, evenness.entropy, distinct),
+          'ratio',
+          'identity',
+        ),
+        yuleK: estimatedDetail(countedOr(statistics?.yuleK, evenness.yuleK, distinct), 'ratio', 'log'),
       },
     };
   },

@@ -8,7 +8,7 @@ const MOST_WORDS = 2 ** 19;
 const WINDOW_WORDS = 300;
 
 /** How often the sampled documents have each type, by replicate group. */
-interface CountedTypes {
+export interface CountedTypes {
   /** By occurrences. */
   readonly types: GroupedCounts;
   /** By documents that have the type, with the documents of each group that have a word. */

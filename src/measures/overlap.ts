@@ -64,7 +64,7 @@ export const overlap = sampleMeasure({
         sharedShare = shareShared(incidence);
         phrases = sharedPhrases(documents, incidence);
       }
-      return { n, perMillion: perMillion(incidence, groupSizes) };
+      return { n, perMillion: overlapPerMillion(incidence, groupSizes) };
     });
     const shorter = documents.filter(({ high }) => high.length < WINDOW_WORDS).length;
     const shorterShare = documents.length === 0 ? null : shorter / documents.length;
@@ -78,7 +78,11 @@ function shareShared({ frequencies, shared, sizes }: NgramIncidence): number | n
   return frequencies.subarray(0, shared).reduce((sum, df) => sum + df, 0) / total;
 }
 
-function perMillion(incidence: NgramIncidence, groupSizes: readonly number[]): Replicated | null {
+/** The overlap of one length, as `NgramOverlap` has it. */
+export function overlapPerMillion(
+  incidence: NgramIncidence,
+  groupSizes: readonly number[],
+): Replicated | null {
   return replicatedPairs(incidence, groupSizes, ({ coincident, size, squares }) => {
     const possible = size * size - squares;
     return possible <= 0 ? null : (1e6 * coincident) / possible;

@@ -6,9 +6,11 @@ import { hillNumbersAtCoverage } from '../statistics/hill-numbers.ts';
 import { incidenceCoverage } from '../statistics/incidence-coverage.ts';
 import { simpsonConcentration } from '../statistics/simpson.ts';
 import { yuleK } from '../statistics/yule.ts';
+import type { CountedTypes } from './counted-types.ts';
 import { countedTypes } from './counted-types.ts';
 import type { GroupedCounts } from './grouped-counts.ts';
 import { spectraWithoutGroups, spectrumOfCounts } from './grouped-counts.ts';
+import { halfIncidenceCoverage } from './half-corpus.ts';
 import type { Replicated } from './measure.ts';
 import { sampleMeasure } from './measure.ts';
 
@@ -26,6 +28,8 @@ export interface WordEvennessValue {
   readonly yuleK: Replicated | null;
   /** Coverage with documents as units. Null below 2 documents. */
   readonly incidenceCoverage: Replicated | null;
+  /** The same of a random half of the documents. */
+  readonly halfIncidenceCoverage: Replicated | null;
   /** Hill numbers where 90 % of the tokens of the source are covered; null where that takes more than twice the tokens. */
   readonly richness: Replicated | null;
   readonly shannon: Replicated | null;
@@ -56,30 +60,33 @@ export const wordEvenness = sampleMeasure({
     source:
       'Simpson 1949, Nature 163; Yule 1944; Chao, Wang & Jost 2013, Methods in Ecology and Evolution 4; Chao et al. 2014, Ecological Monographs 84.',
   },
-  snapshot(corpus): WordEvennessValue {
-    const { types, documents } = countedTypes(corpus);
-    const all = spectrumOfCounts(types.all);
-    const most = MOST_TIMES_THE_SIZE * totalTokens(all);
-    const replicates = replicatesOf(types, documents.byGroup, (spectrum, _, width) =>
-      frequencyStatistics(spectrum, bandedSpectrum(spectrum, width), most),
-    );
-    const [concentration = null, entropy = null, yule = null, ...hill] = replicates;
-    const [richness = null, shannon = null, simpson = null] = hill;
-    const [incidence = null] = replicatesOf(documents, documents.byGroup, (spectrum, own) => [
-      incidenceCoverage({ spectrum, documents: own }),
-    ]);
-    return {
-      tokens: totalTokens(all),
-      concentration,
-      entropy,
-      yuleK: yule,
-      incidenceCoverage: incidence,
-      richness,
-      shannon,
-      simpson,
-    };
-  },
+  snapshot: (corpus): WordEvennessValue => evennessOf(countedTypes(corpus)),
 });
+
+/** Takes the figures from counts by replicate group. */
+export function evennessOf({ types, documents }: CountedTypes): WordEvennessValue {
+  const all = spectrumOfCounts(types.all);
+  const most = MOST_TIMES_THE_SIZE * totalTokens(all);
+  const replicates = replicatesOf(types, documents.byGroup, (spectrum, _, width) =>
+    frequencyStatistics(spectrum, bandedSpectrum(spectrum, width), most),
+  );
+  const [concentration = null, entropy = null, yule = null, ...hill] = replicates;
+  const [richness = null, shannon = null, simpson = null] = hill;
+  const [incidence = null] = replicatesOf(documents, documents.byGroup, (spectrum, own) => [
+    incidenceCoverage({ spectrum, documents: own }),
+  ]);
+  return {
+    tokens: totalTokens(all),
+    concentration,
+    entropy,
+    yuleK: yule,
+    incidenceCoverage: incidence,
+    halfIncidenceCoverage: halfIncidenceCoverage({ documents }),
+    richness,
+    shannon,
+    simpson,
+  };
+}
 
 function frequencyStatistics(
   spectrum: FrequencySpectrum,

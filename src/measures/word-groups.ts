@@ -12,7 +12,8 @@ import type { Richness } from '../statistics/richness.ts';
 import { chao1, improvedChao1 } from '../statistics/richness.ts';
 import { growthSizes, rarefiedTypes } from '../statistics/vocabulary-growth.ts';
 import type { WordHashes } from '../text/tokens.ts';
-import { halfRichness } from './half-richness.ts';
+import type { HalfCorpus } from './half-corpus.ts';
+import { halfCorpus, NO_HALF } from './half-corpus.ts';
 import type { Replicated } from './measure.ts';
 import { countMeasure } from './measure.ts';
 import type { GroupSizes } from './replicate-spectra.ts';
@@ -34,16 +35,16 @@ export interface WordGroupsValue extends TailValue {
 }
 
 /** What the rare types of a corpus say. */
-interface TailValue {
+export interface TailValue {
   /** Share of the word types that occur once. Null without words. */
   readonly hapaxShare: Replicated | null;
   /** Share of the tokens of the source whose types were seen, by Good and Turing. Null without words. */
   readonly goodTuring: Replicated | null;
   /** The same by Chao and Jost. Null below two words. */
   readonly coverage: Replicated | null;
-  /** Types to be expected in a random half of the documents. Null without words. */
-  readonly halfRichness: Replicated | null;
-  /** Types to be expected among so many tokens drawn at random, from 1,000 on. */
+  /** What a random half of the documents says. */
+  readonly half: HalfCorpus;
+  /** Types to be expected among so many tokens drawn at random, from 1,000 on up to what is left without any group. */
   readonly growth: readonly GrowthValue[];
   /** The exponent of Heaps' law on these points. Null below 3 of them. */
   readonly heapsExponent: Replicated | null;
@@ -64,7 +65,7 @@ const NOTHING_KNOWN: TailValue = {
   hapaxShare: null,
   goodTuring: null,
   coverage: null,
-  halfRichness: null,
+  half: NO_HALF,
   growth: [],
   heapsExponent: null,
   chao1: null,
@@ -125,10 +126,13 @@ function keysInGroup({ count, high, low }: WordHashes, group: number, limitHigh:
   return keys;
 }
 
-function tailValue(sample: TypeSample, totals: GroupSizes): TailValue {
+/** Takes the figures of the tail from counted types, or a sample of them, and the documents and words of each group. */
+export function tailValue(sample: TypeSample, totals: GroupSizes): TailValue {
   const spectra = replicateSpectra(sample, totals);
   if (spectra === null) return NOTHING_KNOWN;
-  const sizes = growthSizes(spectra.all.tokens);
+  const sizes = growthSizes(
+    spectra.withoutGroup.reduce((least, rest) => Math.min(least, rest?.tokens ?? least), spectra.all.tokens),
+  );
   const [hapaxes, goodTuring, covered, heapsExponent, ...types] = replicatedStatistics(spectra, (corpus) =>
     tailStatistics(corpus, sizes),
   );
@@ -137,7 +141,7 @@ function tailValue(sample: TypeSample, totals: GroupSizes): TailValue {
     hapaxShare: hapaxes ?? null,
     goodTuring: goodTuring ?? null,
     coverage: covered ?? null,
-    halfRichness: halfRichness(sample, Array.from(totals.documents)),
+    half: halfCorpus(sample, totals),
     growth: sizes.flatMap((size, place) => {
       const own = types[place] ?? null;
       return own === null ? [] : [{ size, types: own }];

@@ -18,10 +18,18 @@ export type Scale = 'identity' | 'log' | 'logit';
 export type Interval = readonly [low: number, high: number];
 
 const UPPER = 0.975;
+/** (1 + 2 z²) / 6 for z = 1.96: how far the modified t of Johnson (1978) moves an interval for its skewness. */
+const SKEWNESS_REACH = 1.447;
+/** However few parts hold the spread, t has so many degrees of freedom: with fewer, intervals say nothing at all. */
+const FEWEST_DEGREES = 4;
 
 /**
  * The 95 % interval of a statistic by the delete-a-group jackknife: the variance is (G - 1) / G times the sum of
- * squared distances of the G leave-one-out values from their mean, and Student's t has G - 1 degrees of freedom.
+ * squared distances of the G leave-one-out values from their mean, and Student's t has G - 1 degrees of freedom, or
+ * fewer where few groups hold most of the variance: 2 G / (k - 1) for a kurtosis k of the pseudo-values (Satterthwaite
+ * 1946, with the variance of a variance), though not below 4. Where pseudo-values are skewed by more than a
+ * standard error, √(6 / G), the interval is made longer on the side of their tail, by as much as the modified t of
+ * Johnson (1978, JASA 73) would move it for the rest of the skewness.
  * Where the sizes of groups are given, it is the delete-m-of-n jackknife of Busing, Meijer and van der Leeden (1999),
  * which gives the same for equal groups; for others it does not take for spread what the size of a group changes.
  * Where blocks of types are left out too, their variance is added, and the smaller number of degrees holds.
@@ -68,13 +76,24 @@ function setOf(values: readonly (number | null)[], sizes: readonly number[] | un
 }
 
 function around(centre: number, estimate: number, sets: readonly ReplicateSet[]): Interval {
-  const variance = sets.reduce((sum, set) => sum + jackknifeVariance(estimate, set), 0);
-  const degrees = Math.min(...sets.map(({ others }) => others.length)) - 1;
-  const reach = studentTQuantile(UPPER, degrees) * Math.sqrt(variance);
-  return [centre - reach, centre + reach];
+  const spreads = sets.map((set) => spreadOf(estimate, set));
+  const error = Math.sqrt(spreads.reduce((sum, { variance }) => sum + variance, 0));
+  const [{ skewness }, degrees] = [spreads[0] ?? NO_SPREAD, Math.min(...spreads.map((own) => own.degrees))];
+  const quantile = studentTQuantile(UPPER, degrees);
+  const shift = SKEWNESS_REACH * skewness * error;
+  return [centre - quantile * error + Math.min(0, shift), centre + quantile * error + Math.max(0, shift)];
 }
 
-function jackknifeVariance(estimate: number, { others, sizes }: ReplicateSet): number {
+/** What the pseudo-values of one set say: the variance of the estimate, the skewness of it, and degrees of freedom. */
+interface Spread {
+  readonly variance: number;
+  readonly skewness: number;
+  readonly degrees: number;
+}
+
+const NO_SPREAD: Spread = { variance: 0, skewness: 0, degrees: 1 };
+
+function spreadOf(estimate: number, { others, sizes }: ReplicateSet): Spread {
   const whole = sizes.reduce((sum, size) => sum + size, 0);
   // What a part would have given alone, less the estimate: its pseudo-value.
   const parts = others.map((other, part) => {
@@ -82,7 +101,17 @@ function jackknifeVariance(estimate: number, { others, sizes }: ReplicateSet): n
     return { rest, pseudo: rest * (estimate - other) };
   });
   const mean = parts.reduce((sum, { rest, pseudo }) => sum + pseudo / (rest + 1), 0);
-  return parts.reduce((sum, { rest, pseudo }) => sum + (pseudo - mean) ** 2 / rest, 0) / others.length;
+  const distances = parts.map(({ rest, pseudo }) => (pseudo - mean) / Math.sqrt(rest));
+  const variance = distances.reduce((sum, distance) => sum + distance ** 2, 0) / distances.length;
+  if (!(variance > 0)) return { ...NO_SPREAD, degrees: others.length - 1 };
+  const deviation = Math.sqrt(variance);
+  const moment = (power: number): number =>
+    distances.reduce((sum, distance) => sum + (distance / deviation) ** power, 0) / distances.length;
+  const third = moment(3);
+  const clear = Math.max(0, Math.abs(third) - Math.sqrt(6 / others.length));
+  const skewness = (Math.sign(third) * clear) / Math.sqrt(others.length);
+  const degrees = Math.floor((2 * others.length) / Math.max(1, moment(4) - 1));
+  return { variance, skewness, degrees: Math.min(others.length - 1, Math.max(FEWEST_DEGREES, degrees)) };
 }
 
 function transform(value: number, scale: Scale): number {

@@ -120,7 +120,13 @@ export function tailValues(): MeasureValues & { readonly statistics: SpectrumSta
       hapaxShare: replicated(0.62),
       goodTuring: replicated(0.89),
       coverage: replicated(0.9),
-      halfRichness: replicated(2600),
+      half: {
+        richness: replicated(2600),
+        hapaxShare: replicated(0.66),
+        goodTuring: replicated(0.87),
+        coverage: replicated(0.88),
+        chao1: replicated(8200),
+      },
       growth: [
         { size: 1000, types: replicated(510) },
         { size: 3162, types: replicated(1210) },
@@ -136,6 +142,7 @@ export function tailValues(): MeasureValues & { readonly statistics: SpectrumSta
       entropy: replicated(6.51),
       yuleK: replicated(80),
       incidenceCoverage: replicated(0.8),
+      halfIncidenceCoverage: replicated(0.75),
       richness: replicated(3010),
       shannon: replicated(710),
       simpson: replicated(121),

@@ -22,56 +22,56 @@ describe('richness', () => {
     expect(outcome).toHaveProperty('quantity.interval');
     expect(detailsOf(outcome)).toMatchObject({
       types: 4000,
-      chao1: { value: 9000, interval: [8000, 10_000] },
+      chao1: 9000,
+      halfChao1: { value: 8200, interval: [expect.any(Number), expect.any(Number)] },
     });
     expect(outcome.reason).toContain('Half of the documents have 2,600 different words');
   });
 
-  test('widens the bounds where words were sampled', () => {
+  test('takes the bounds from the sample where words were sampled', () => {
     const values = tailValues();
     const groups = { ...values['word-groups'], exact: false, types: 10_000 };
     const sampled = { ...values.vocabulary, exact: false, statistics: null };
     const outcome = richness.audit({ ...values, vocabulary: sampled, 'word-groups': groups });
-    // 1.96 / √10,000 on each side.
-    expect(detailsOf(outcome)).toMatchObject({ chao1: { value: 9100 } });
-    const chao1 = detailsOf(outcome)['chao1'] as { readonly interval: readonly [number, number] };
-    expect(chao1.interval[0]).toBeCloseTo(8100 * (1 - 0.01959964), 4);
-    expect(chao1.interval[1]).toBeCloseTo(10_100 * (1 + 0.01959964), 4);
+    expect(detailsOf(outcome)).toMatchObject({ chao1: 9100 });
   });
 
   test('gives no bounds where every word occurs once', () => {
     const values = tailValues();
     const groups = { ...values['word-groups'], goodTuring: replicated(0) };
     const outcome = richness.audit({ ...values, 'word-groups': groups });
-    expect(detailsOf(outcome)).toMatchObject({ chao1: null, improvedChao1: null });
+    expect(detailsOf(outcome)).toMatchObject({ chao1: null, improvedChao1: null, halfChao1: null });
     expect(outcome.reason).not.toContain('at least');
   });
 
   test('does not apply to fewer than five groups of documents', () => {
     const values = tailValues();
     const few = { value: 9, leaveOneOut: [8, 9, 9, 8, ...Array<null>(28).fill(null)], documents: 400 };
-    const groups = { ...values['word-groups'], halfRichness: few };
+    const groups = { ...values['word-groups'], half: { ...values['word-groups'].half, richness: few } };
     expect(richness.audit({ ...values, 'word-groups': groups }).outcome).toBe('not-applicable');
     expect(richness.audit(emptyValues(9)).outcome).toBe('not-applicable');
   });
 });
 
 describe('sample-coverage', () => {
-  test('is the counted coverage with the spread of the estimated one', () => {
+  test('is that of half the documents, with the counted one of all beside it', () => {
     const outcome = sampleCoverage.audit(tailValues());
-    expect(outcome).toMatchObject({ outcome: 'informative', quantity: { value: 0.92, unit: 'share' } });
-    expect(outcome.reason).toContain('one in 12.5 would be new');
-    expect(detailsOf(outcome)).toMatchObject({ goodTuring: { value: 0.91 } });
-    const { byDocuments } = detailsOf(outcome) as { readonly byDocuments: { readonly value: number } };
+    expect(outcome).toMatchObject({ outcome: 'informative', quantity: { value: 0.88, unit: 'share' } });
+    expect(outcome.reason).toContain('to all of them 92 %: one in 12.5 would be new');
+    expect(detailsOf(outcome)).toMatchObject({
+      half: { goodTuring: { value: 0.87 }, byDocuments: { value: 0.75 } },
+      whole: { coverage: 0.92, goodTuring: 0.91 },
+    });
+    const { whole } = detailsOf(outcome) as { readonly whole: { readonly byDocuments: number } };
     // 2,500 of 14,500 incidences are of words in one document: 1 - 2500 / 14500 · (99 · 2500) / (99 · 2500 + 2000).
-    expect(byDocuments.value).toBeCloseTo(1 - ((2500 / 14_500) * 247_500) / 249_500, 12);
-    expect(byDocuments).toHaveProperty('interval.0');
+    expect(whole.byDocuments).toBeCloseTo(1 - ((2500 / 14_500) * 247_500) / 249_500, 12);
   });
 
   test('is the estimated one where words were sampled', () => {
     const values = tailValues();
     const sampled = { ...values.vocabulary, exact: false, statistics: null };
-    expect(amountOf(sampleCoverage.audit({ ...values, vocabulary: sampled }))).toBe(0.9);
+    const outcome = sampleCoverage.audit({ ...values, vocabulary: sampled });
+    expect(detailsOf(outcome)).toMatchObject({ whole: { coverage: 0.9, goodTuring: 0.89 } });
   });
 
   test('does not apply without documents, nor where every word occurs once', () => {

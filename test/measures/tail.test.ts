@@ -117,7 +117,7 @@ describe('leaving a group out', () => {
 describe('the richness of half the documents', () => {
   it('is half of the words where each is in one document', () => {
     const values = valuesOfTexts(Array.from({ length: 40 }, (_, text) => `a${text} b${text}`));
-    expect(values['word-groups'].halfRichness?.value).toBeCloseTo(40, 9);
+    expect(values['word-groups'].half.richness?.value).toBeCloseTo(40, 9);
   });
 
   it('is the chance that one of the groups of a word is drawn', () => {
@@ -125,7 +125,7 @@ describe('the richness of half the documents', () => {
     const groups = texts.map((text) => valuesOfTexts([text])['word-groups'].documents.indexOf(1));
     expect(groups[0]).not.toBe(groups[1]);
     // Two words are in one group each, and one is in two: 1/2 + 1/2 + 1 - (16 · 15) / (32 · 31).
-    const half = valuesOfTexts(texts)['word-groups'].halfRichness;
+    const half = valuesOfTexts(texts)['word-groups'].half.richness;
     expect(half?.value).toBeCloseTo(2 - 240 / 992, 12);
     // Of 31 groups 15 or 16 are drawn, and the two words of the other document are left.
     expect(half?.leaveOneOut[groups[0] ?? 0]).toBeCloseTo(1, 12);
@@ -133,9 +133,9 @@ describe('the richness of half the documents', () => {
 
   it('is, without a group, less by about the words of a thirty-second of the documents', () => {
     const values = valuesOfTexts(Array.from({ length: 400 }, (_, text) => `a${text} b${text}`));
-    const { documents, halfRichness } = values['word-groups'];
+    const { documents, half } = values['word-groups'];
     for (const [group, own] of documents.entries())
-      expect(halfRichness?.leaveOneOut[group]).toBeCloseTo(400 - own, 9);
+      expect(half.richness?.leaveOneOut[group]).toBeCloseTo(400 - own, 9);
   });
 });
 

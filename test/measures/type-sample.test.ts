@@ -65,8 +65,11 @@ describe('a sample of types', () => {
 
   it.each<readonly [string, Scale, (value: WordGroupsValue) => WordGroupsValue['hapaxShare']]>([
     ['the share of hapaxes', 'logit', ({ hapaxShare }) => hapaxShare],
+    ['the share of hapaxes of half the documents', 'logit', ({ half }) => half.hapaxShare],
+    ['the coverage of half the documents', 'logit', ({ half }) => half.coverage],
+    ['the least types of the source by half the documents', 'log', ({ half }) => half.chao1],
     ['the coverage', 'logit', ({ coverage }) => coverage],
-    ['the richness of half the documents', 'log', ({ halfRichness }) => halfRichness],
+    ['the richness of half the documents', 'log', ({ half }) => half.richness],
     ['the types among 1,000 tokens', 'log', ({ growth }) => growth[0]?.types ?? null],
     ['the types among 10,000 tokens', 'log', ({ growth }) => growth[2]?.types ?? null],
   ])('has intervals that cover %s of all types', (_, scale, statisticOf) => {

@@ -29,6 +29,15 @@ describe('jackknifeInterval', () => {
     );
   });
 
+  test('has fewer degrees of freedom, and is longer on one side, where one group holds the spread', () => {
+    const numbers = [40, ...Array<number>(31).fill(0)];
+    const interval = jackknifeInterval({ value: 1.25, leaveOneOut: leaveOneOutMeans(numbers) });
+    // The standard error is 40 / 32, t with 4 degrees 2.7764451052, the skewness of the numbers √32 less 1 / √32.
+    const beyond = 1.447 * ((Math.sqrt(31) - 1 / Math.sqrt(31) - Math.sqrt(6 / 32)) / Math.sqrt(32));
+    expect(interval?.[0]).toBeCloseTo(1.25 * (1 - 2.7764451052), 8);
+    expect(interval?.[1]).toBeCloseTo(1.25 * (1 + 2.7764451052 + beyond), 8);
+  });
+
   test('is symmetric as a ratio on the scale of logarithms', () => {
     const interval = jackknifeInterval({ value: 2, leaveOneOut: [1.9, 2.1, 2] }, 'log');
     expect((interval?.[0] ?? 0) * (interval?.[1] ?? 0)).toBeCloseTo(4, 10);
