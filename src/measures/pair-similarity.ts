@@ -21,7 +21,8 @@ const N = 3;
 export const pairSimilarity = sampleMeasure({
   kind: 'sample',
   id: 'pair-similarity',
-  version: 1,
+  version: 2,
+  withoutNearCopies: true,
   explanation: {
     measures: 'What two documents have in common: runs of three words, on average over all pairs.',
     formula:

@@ -28,7 +28,8 @@ const N = 4;
 export const phraseConcentration = sampleMeasure({
   kind: 'sample',
   id: 'phrase-concentration',
-  version: 1,
+  version: 2,
+  withoutNearCopies: true,
   explanation: {
     measures: 'Whether few phrases are in many documents or many phrases in few.',
     formula:

@@ -3,7 +3,7 @@ import type { Replicated } from './measure.ts';
 import { sampleMeasure } from './measure.ts';
 import { replicatedRatio } from './replication.ts';
 import type { SampledCorpus, SampledDocument } from './sampled-corpus.ts';
-import { longTexts, quoteOf } from './sampled-corpus.ts';
+import { firstTexts, quoteOf } from './sampled-corpus.ts';
 
 /** How much documents repeat themselves: the n-grams, n = 4, that stood in the same document before. */
 export interface RepetitionValue {
@@ -37,8 +37,10 @@ export interface RepetitiveDocument {
 }
 
 const N = 4;
-/** The others, of which the means are told, over at most 4,000 documents. */
+/** The others, of which the means are told, over at most 1,000 documents. */
 const SHORTER = [1, 2, 3];
+/** Texts in which shorter n-grams are looked for: a mean over more would say no more. */
+const MOST_SHORTER = 1_000;
 const WINDOW = 300;
 const REPETITIVE = 0.2;
 const WORST = 10;
@@ -77,7 +79,7 @@ export const repetition = sampleMeasure({
       const part = shares.get(document);
       return part === undefined ? null : { part, whole: 1 };
     });
-    const texts = longTexts(corpus);
+    const texts = firstTexts(corpus, MOST_SHORTER);
     const shorter = SHORTER.map((n) => ({ n, meanShare: meanRepetition(texts, n) }));
     return {
       share,

@@ -10,7 +10,7 @@ import { templateWords } from './template-words.ts';
 
 /**
  * Documents that share a frame of at least five words with at least two others, with other words in its slots, among
- * the first 10,000 distinct texts by hash.
+ * the first 4,000 distinct texts by hash.
  */
 export interface TemplatesValue {
   /** Words at the beginning of each document that are looked at. */
@@ -38,7 +38,7 @@ export interface FoundTemplate extends TemplateFrame {
 }
 
 /** More would take well over a second. */
-const MOST_TEXTS = 10_000;
+const MOST_TEXTS = 4_000;
 const MOST_SHOWN = 20;
 const MOST_NAMED = 10;
 
@@ -46,10 +46,11 @@ export const templates = sampleMeasure({
   kind: 'sample',
   id: 'templates',
   version: 1,
+  ofLongTexts: true,
   explanation: {
     measures: 'How many documents are a frame of words with other words in its slots.',
     formula:
-      'Documents that belong to a template / distinct documents, by the first 150 words of at most 10,000 texts. Each was aligned with its frame and has six in ten of the frame’s words in order. Interval: a jackknife over 32 groups of documents, with the templates of all.',
+      'Documents that belong to a template / distinct documents, by the first 150 words of at most 4,000 texts. Each was aligned with its frame and has six in ten of the frame’s words in order. Interval: a jackknife over 32 groups of documents, with the templates of all.',
     reading: 'Prose by many hands has none or 2 %, licences half and more.',
     moves: 'Near copies, which are templates of few slots; common headings.',
     silence: 'Where no text has a word; no interval below five documents.',
