@@ -1,3 +1,4 @@
+import { collapseEffect } from './collapse-effect.ts';
 import { compression } from './compression.ts';
 import { copiedTexts } from './copied-texts.ts';
 import { documentRules } from './document-rules.ts';
@@ -33,6 +34,7 @@ export const MEASURES = {
   'ngram-diversity': ngramDiversity,
   'exact-duplicates': exactDuplicates,
   'near-duplicates': nearDuplicates,
+  'collapse-effect': collapseEffect,
   'copied-texts': copiedTexts,
   identifiers,
   slices,

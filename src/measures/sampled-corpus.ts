@@ -101,8 +101,13 @@ function rememberingIncidence(documents: readonly SampledDocument[]): (n: number
  * first of a large one by hash, which are a sample of the sample.
  */
 export function longTexts(corpus: SampledCorpus): SampledCorpus {
-  if (corpus.documents.length <= MOST_LONG) return corpus;
-  const documents = corpus.documents.slice(0, MOST_LONG);
+  return firstTexts(corpus, MOST_LONG);
+}
+
+/** At most so many texts, the first by hash, which are a sample of the sample. */
+export function firstTexts(corpus: SampledCorpus, most: number): SampledCorpus {
+  if (corpus.documents.length <= most) return corpus;
+  const documents = corpus.documents.slice(0, most);
   return corpusOf(documents, groupSizesOf(documents), false);
 }
 

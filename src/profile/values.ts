@@ -25,10 +25,11 @@ export function* valueSteps(profile: Profile): Generator<void, MeasureValues> {
   trimDocumentSample(profile.sample);
   const corpus = yield* readSample(profile.sample);
   const graph = yield* graphOf(profile);
-  const collapsed = yield* withoutNearCopies(corpus, graph);
+  const copies = yield* sampledNearCopies(corpus, graph);
+  const collapsed = withoutTexts(corpus, copies);
   const values: [string, unknown][] = [];
   for (const [id, measure] of Object.entries<Measure>(MEASURES)) {
-    values.push([id, takenBy(measure, { profile, corpus, graph, collapsed })]);
+    values.push([id, takenBy(measure, { profile, corpus, graph, collapsed, copies })]);
     yield;
   }
   return Object.fromEntries(values) as MeasureValues;
@@ -41,12 +42,14 @@ export function graphOf(profile: Profile): Generator<void, DuplicateGraph> {
 }
 
 /**
- * The sampled texts without near copies. Where not all texts could be compared with each other, those of the sample
+ * Texts of which a near copy stays. Where not all texts could be compared with each other, those of the sample
  * are, by their excerpts.
  */
-function* withoutNearCopies(corpus: SampledCorpus, graph: DuplicateGraph): Generator<void, SampledCorpus> {
-  if (holdsAllTexts(graph.signatures)) return withoutTexts(corpus, nearCopies(graph));
-  return withoutTexts(corpus, yield* sampledCopies(corpus));
+function* sampledNearCopies(
+  corpus: SampledCorpus,
+  graph: DuplicateGraph,
+): Generator<void, ReadonlySet<string>> {
+  return holdsAllTexts(graph.signatures) ? nearCopies(graph) : yield* sampledCopies(corpus);
 }
 
 interface ValueSources {
@@ -54,16 +57,17 @@ interface ValueSources {
   readonly corpus: SampledCorpus;
   readonly graph: DuplicateGraph;
   readonly collapsed: SampledCorpus;
+  readonly copies: ReadonlySet<string>;
 }
 
-function takenBy(measure: Measure, { profile, corpus, graph, collapsed }: ValueSources): unknown {
+function takenBy(measure: Measure, { profile, corpus, graph, collapsed, copies }: ValueSources): unknown {
   switch (measure.kind) {
     case 'count':
       return measure.snapshot(trimmed(profile, measure.id));
     case 'sample':
       return measure.snapshot(measure.withoutNearCopies === true ? collapsed : corpus);
     case 'signature':
-      return measure.snapshot(graph, corpus);
+      return measure.snapshot(graph, corpus, copies);
   }
 }
 

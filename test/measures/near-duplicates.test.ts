@@ -109,6 +109,20 @@ describe('near copies in hostile corpora', () => {
   });
 });
 
+describe('what collapsing near copies does', () => {
+  it('is told for figures of diversity, before and after', () => {
+    const own = Array.from({ length: 20 }, (_, index) => words(`w${index}of`, 60));
+    const value = valuesOfTexts([...own, ...own.map((text) => `${text} more`)])['collapse-effect'];
+    expect(value.texts).toEqual([40, 20]);
+    const [two] = value.figures;
+    expect(two?.name).toBe('cross-document overlap of 2-grams, per million');
+    // 59 bigrams in each of 20 pairs; texts of 59 and of 60.
+    expect(two?.before).toBeCloseTo((1e6 * 40 * 59) / (2_380 ** 2 - 20 * 59 ** 2 - 20 * 60 ** 2), 6);
+    expect(two?.after).toBe(0);
+    expect(valuesOfTexts(own)['collapse-effect']).toEqual({ texts: [20, 20], figures: [] });
+  });
+});
+
 describe('the audit of near copies', () => {
   it('passes where nothing or little is alike, and fails where much is', () => {
     const own = Array.from({ length: 30 }, (_, index) => words(`w${index}of`, 30));
