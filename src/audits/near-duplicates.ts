@@ -55,11 +55,12 @@ export const nearDuplicates: Audit<'exact-duplicates' | 'near-duplicates' | 'col
         pairs: near.pairs,
         similarities: near.similarities.map((step) => ({ ...step })),
         clusterSizes: near.sizes.map((size) => ({ ...size })),
-        clusters: near.largest.map(({ texts, documents: own, leastSimilarity, ids }) => ({
+        clusters: near.largest.map(({ texts, documents: own, leastSimilarity, ids, words }) => ({
           documents: own,
           texts,
           leastSimilarity,
           ids,
+          words,
         })),
         chains,
         collapseEffect: {

@@ -27,6 +27,8 @@ describe('near copies', () => {
     const [cluster] = near.largest;
     expect(cluster).toMatchObject({ texts: 3, documents: 4 });
     expect(cluster?.quote.toLowerCase()).toContain('the constructor of __proto__');
+    expect(cluster?.words).toHaveLength(5);
+    expect(cluster?.words).not.toContain('function');
   });
 
   it('are no copies below half of their shingles', () => {
@@ -49,7 +51,7 @@ describe('near copies', () => {
     const { largest, ...rest } = valuesOf(withoutText(profile))['near-duplicates'];
     const whole = valuesOf(profile)['near-duplicates'];
     expect(rest).toEqual({ ...whole, largest: undefined, holders: whole.holders });
-    expect(largest).toEqual(whole.largest.map((cluster) => ({ ...cluster, quote: '' })));
+    expect(largest).toEqual(whole.largest.map((cluster) => ({ ...cluster, quote: '', words: [] })));
   });
 });
 
