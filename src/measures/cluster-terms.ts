@@ -10,12 +10,14 @@ interface TermWeights {
 const MOST_TERMS = 5;
 const MOST_WORDS = 300;
 const LONGEST_WORD = 40;
+/** In fewer texts of the background no word is common. */
+const FEWEST_COMMON = 10;
 /** Stands before each word, so that none is the name of something that every object has. */
 const MARK = '-';
 
 /**
  * For each text the words that tell it best from the others and from those of the background, at most five: those of
- * highest TF-IDF. No words for an empty text. Only the first 300 words of a text are looked at.
+ * highest TF-IDF, without those that most texts of the background have. No words for an empty text. Only the first 300 words of a text are looked at.
  */
 export function clusterTerms(
   texts: readonly string[],
@@ -24,11 +26,18 @@ export function clusterTerms(
   if (texts.every((text) => text === '')) return texts.map(() => []);
   const { TfIdf } = loadPackage('natural/lib/natural/tfidf/index.js') as { TfIdf: new () => TermWeights };
   const weights = new TfIdf();
-  for (const text of [...texts, ...background]) weights.addDocument(wordsOf(text));
+  const mostTexts = Math.max(FEWEST_COMMON, background.length / 2);
+  const common = new Map<string, number>();
+  for (const text of background) {
+    const terms = wordsOf(text);
+    weights.addDocument(terms);
+    for (const term of new Set(terms)) common.set(term, (common.get(term) ?? 0) + 1);
+  }
+  for (const text of texts) weights.addDocument(wordsOf(text));
   return texts.map((_, index) =>
     weights
-      .listTerms(index)
-      .filter(({ term }) => term.startsWith(MARK))
+      .listTerms(background.length + index)
+      .filter(({ term }) => term.startsWith(MARK) && (common.get(term) ?? 0) <= mostTexts)
       .toSorted((a, b) => b.tfidf - a.tfidf || (a.term < b.term ? -1 : 1))
       .slice(0, MOST_TERMS)
       .map(({ term }) => term.slice(MARK.length)),
