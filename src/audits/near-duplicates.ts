@@ -11,7 +11,7 @@ export type DuplicateValues = Pick<MeasureValues, 'exact-duplicates' | 'near-dup
 const NORMAL = 1.959964;
 
 /** How many documents could be dropped because another one has nearly the same text. */
-export const nearDuplicates: Audit<'exact-duplicates' | 'near-duplicates'> = {
+export const nearDuplicates: Audit<'exact-duplicates' | 'near-duplicates' | 'collapse-effect'> = {
   id: 'near-duplicates',
   title: 'Documents are not near copies',
   failureTitle: 'Documents are near copies of each other',
@@ -35,7 +35,7 @@ export const nearDuplicates: Audit<'exact-duplicates' | 'near-duplicates'> = {
       'Keep one document of each cluster (duplicateOf in the lines of --documents is null for it), and find out which source delivers the others.',
   },
   threshold: NEAR_DUPLICATES,
-  needs: ['exact-duplicates', 'near-duplicates'],
+  needs: ['exact-duplicates', 'near-duplicates', 'collapse-effect'],
   audit(values) {
     const near = values['near-duplicates'];
     const { documents } = values['exact-duplicates'];
@@ -59,13 +59,18 @@ export const nearDuplicates: Audit<'exact-duplicates' | 'near-duplicates'> = {
         pairs: near.pairs,
         similarities: near.similarities.map((step) => ({ ...step })),
         clusterSizes: near.sizes.map((size) => ({ ...size })),
-        clusters: near.largest.map(({ texts, documents: own, leastSimilarity, ids }) => ({
+        clusters: near.largest.map(({ texts, documents: own, leastSimilarity, ids, words }) => ({
           documents: own,
           texts,
           leastSimilarity,
           ids,
+          words,
         })),
         chains,
+        collapseEffect: {
+          texts: values['collapse-effect'].texts,
+          figures: values['collapse-effect'].figures.map((figure) => ({ ...figure })),
+        },
         contained: {
           pairs: near.contained,
           largest: near.holders.map(({ inner, outer, containment }) => ({ inner, outer, containment })),

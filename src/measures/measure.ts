@@ -97,14 +97,15 @@ export interface SampleMeasure<Id extends string, Value> {
 
 /**
  * A statistic of distinct texts and of which of them are alike, computed when values are asked for.
- * The corpus is that of all distinct texts of the sample, by which it can quote.
+ * The corpus is that of all distinct texts of the sample, by which it can quote; of those the given content hashes are
+ * of near copies, of whose cluster another one stays.
  */
 export interface SignatureMeasure<Id extends string, Value> {
   readonly kind: 'signature';
   readonly id: Id;
   readonly version: number;
   readonly explanation: MeasureExplanation;
-  snapshot(graph: DuplicateGraph, corpus: SampledCorpus): Value;
+  snapshot(graph: DuplicateGraph, corpus: SampledCorpus, copies: ReadonlySet<string>): Value;
 }
 
 export type Measure =

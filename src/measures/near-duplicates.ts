@@ -2,6 +2,7 @@ import { excerptOf } from '../sketches/document-sample.ts';
 import type { TextSignature } from '../sketches/text-signatures.ts';
 import { holdsAllTexts } from '../sketches/text-signatures.ts';
 import { jaccard, resemblance } from '../statistics/similar-sets.ts';
+import { clusterTerms } from './cluster-terms.ts';
 import type { DuplicateGraph } from './duplicate-graph.ts';
 import { NEAR, setOf } from './duplicate-graph.ts';
 import type { NearShare } from './duplicate-share.ts';
@@ -41,6 +42,8 @@ export interface DuplicateCluster {
   readonly ids: readonly string[];
   /** The beginning of the representative; empty where it is not known. */
   readonly quote: string;
+  /** At most five words that tell it from other texts; none where the text is not known. */
+  readonly words: readonly string[];
 }
 
 export interface ContainedText {
@@ -55,6 +58,8 @@ export interface ContainedText {
 const MOST = 10;
 const MOST_IDS = 10;
 const QUOTE_LENGTH = 200;
+/** Sampled texts by which it is told which words are common. */
+const BACKGROUND_TEXTS = 50;
 /** Texts of a cluster that are compared with its representative. */
 const MOST_COMPARED = 1_000;
 const STEPS = [0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
@@ -73,7 +78,8 @@ export const nearDuplicates = signatureMeasure({
     source: 'Broder 1997, On the resemblance and containment of documents.',
   },
   snapshot(graph, corpus): NearDuplicatesValue {
-    const quoteOf = quotes(corpus);
+    const excerpt = excerpts(corpus);
+    const quoteOf = (text: TextSignature): string => excerpt(text).slice(0, QUOTE_LENGTH);
     const clusters = clustersOf(graph);
     const sizes = new Map<number, number>();
     for (const { documents } of clusters) sizes.set(documents, (sizes.get(documents) ?? 0) + 1);
@@ -91,7 +97,7 @@ export const nearDuplicates = signatureMeasure({
       sizes: [...sizes]
         .toSorted(([a], [b]) => a - b)
         .map(([documents, number]) => ({ documents, clusters: number })),
-      largest: clusters.slice(0, MOST).map((cluster) => describe(cluster, quoteOf)),
+      largest: described(clusters.slice(0, MOST), corpus, excerpt),
       contained: similarity.filter((value) => value < NEAR.similarity).length,
       holders: holdersOf(graph, quoteOf),
     };
@@ -128,10 +134,22 @@ function clustersOf({ texts, representatives }: DuplicateGraph): readonly Cluste
     );
 }
 
-function describe(
-  { representative, texts, documents }: Cluster,
-  quoteOf: (text: TextSignature) => string,
-): DuplicateCluster {
+function described(
+  clusters: readonly Cluster[],
+  { documents }: SampledCorpus,
+  excerpt: (text: TextSignature) => string,
+): readonly DuplicateCluster[] {
+  const texts = clusters.map(({ representative }) => excerpt(representative));
+  const background = documents.slice(0, BACKGROUND_TEXTS).map(({ entry }) => excerptOf(entry.text));
+  const words = clusterTerms(texts, background);
+  return clusters.map((cluster, index) => ({
+    ...describe(cluster),
+    quote: (texts[index] ?? '').slice(0, QUOTE_LENGTH),
+    words: words[index] ?? [],
+  }));
+}
+
+function describe({ representative, texts, documents }: Cluster): Omit<DuplicateCluster, 'quote' | 'words'> {
   const set = setOf(representative);
   return {
     texts: texts.length,
@@ -140,7 +158,6 @@ function describe(
       .slice(0, MOST_COMPARED)
       .reduce((least, text) => Math.min(least, jaccard(resemblance(set, setOf(text)))), 1),
     ids: texts.slice(0, MOST_IDS).map(({ text }) => text.id),
-    quote: quoteOf(representative),
   };
 }
 
@@ -174,11 +191,11 @@ function compare(a: Holding, b: Holding): number {
   return `${a.inner.hash}${a.outer.hash}` < `${b.inner.hash}${b.outer.hash}` ? -1 : 1;
 }
 
-/** The beginnings of texts, as far as the sample has them. */
-function quotes({ documents }: SampledCorpus): (text: TextSignature) => string {
+/** The excerpts of texts, as far as the sample has them. */
+function excerpts({ documents }: SampledCorpus): (text: TextSignature) => string {
   const known = new Map(documents.map(({ entry }) => [entry.hash, entry]));
   return ({ hash }) => {
     const entry = known.get(hash);
-    return entry === undefined ? '' : excerptOf(entry.text).slice(0, QUOTE_LENGTH);
+    return entry === undefined ? '' : excerptOf(entry.text);
   };
 }

@@ -1,4 +1,5 @@
 import { boilerplate } from './boilerplate.ts';
+import { collapseEffect } from './collapse-effect.ts';
 import { compression } from './compression.ts';
 import { copiedTexts } from './copied-texts.ts';
 import { counterfactuals } from './counterfactuals.ts';
@@ -38,6 +39,7 @@ export const MEASURES = {
   'ngram-diversity': ngramDiversity,
   'exact-duplicates': exactDuplicates,
   'near-duplicates': nearDuplicates,
+  'collapse-effect': collapseEffect,
   'copied-texts': copiedTexts,
   identifiers,
   slices,

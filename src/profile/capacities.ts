@@ -25,5 +25,5 @@ export const DEFAULT_CAPACITIES: Capacities = {
     shortWords: EXCERPT_WORDS[0],
     longWords: EXCERPT_WORDS[1],
   },
-  signatures: { capacity: 2 ** 22, perKey: 32, shingles: 512 },
+  signatures: { capacity: 2 ** 21, perKey: 32, shingles: 512 },
 };

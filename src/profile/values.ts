@@ -26,6 +26,8 @@ export interface SampleViews {
 export interface ValueSources extends SampleViews {
   readonly profile: Profile;
   readonly graph: DuplicateGraph;
+  /** Content hashes of sampled texts of which a near copy stays. */
+  readonly copies: ReadonlySet<string>;
 }
 
 /** Takes the values of all measures from a profile, which is trimmed to its capacities on the way. */
@@ -39,7 +41,8 @@ export function* readSources(profile: Profile): Generator<void, ValueSources> {
   trimDocumentSample(profile.sample);
   const corpus = yield* readSample(profile.sample);
   const graph = yield* graphOf(profile);
-  return { profile, corpus, graph, collapsed: yield* withoutNearCopies(corpus, graph) };
+  const copies = yield* sampledNearCopies(corpus, graph);
+  return { profile, corpus, graph, copies, collapsed: withoutTexts(corpus, copies) };
 }
 
 /** The near copies among the distinct texts of a profile, which is trimmed to its capacities. */
@@ -82,12 +85,14 @@ export function inOrder(values: Iterable<NamedValue>): MeasureValues {
 }
 
 /**
- * The sampled texts without near copies. Where not all texts could be compared with each other, those of the sample
+ * Texts of which a near copy stays. Where not all texts could be compared with each other, those of the sample
  * are, by their excerpts.
  */
-function* withoutNearCopies(corpus: SampledCorpus, graph: DuplicateGraph): Generator<void, SampledCorpus> {
-  if (holdsAllTexts(graph.signatures)) return withoutTexts(corpus, nearCopies(graph));
-  return withoutTexts(corpus, yield* sampledCopies(corpus));
+function* sampledNearCopies(
+  corpus: SampledCorpus,
+  graph: DuplicateGraph,
+): Generator<void, ReadonlySet<string>> {
+  return holdsAllTexts(graph.signatures) ? nearCopies(graph) : yield* sampledCopies(corpus);
 }
 
 function isOfLongTexts(measure: Measure): boolean {
@@ -108,7 +113,7 @@ function takenBy(measure: Measure, sources: ValueSources): unknown {
     case 'sample':
       return measure.snapshot(viewOf(measure, sources));
     case 'signature':
-      return measure.snapshot(sources.graph, sources.corpus);
+      return measure.snapshot(sources.graph, sources.corpus, sources.copies);
   }
 }
 
