@@ -28,6 +28,21 @@ function verdictOn(values: MeasureValues): Verdict {
   return judge({ values, findings: runAudits(values), problems: {} });
 }
 
+function growth(types: number): MeasureValues {
+  const base = healthyValues();
+  const point = { size: 1000, types: replicated(types) };
+  return { ...base, 'word-groups': { ...base['word-groups'], growth: [point] } };
+}
+
+function languageShare(language: string, own: number): MeasureValues['languages']['languages'][number] {
+  return { language, texts: Math.round(100 * own), share: replicated(own) };
+}
+
+function languages(share: number): MeasureValues {
+  const found = [languageShare('en', share), languageShare('de', 1 - share)];
+  return { ...healthyValues(), languages: { texts: 100, undetermined: 0, languages: found } };
+}
+
 describe('dominant-source', () => {
   test('fails where the rest is surely less alike', () => {
     const outcome = dominantSource.audit(withSource(parts(ALIKE), parts(DIVERSE)));
@@ -75,12 +90,6 @@ describe('reliefs', () => {
 });
 
 describe('narrow-vocabulary and shared-openings', () => {
-  function growth(types: number): MeasureValues {
-    const base = healthyValues();
-    const point = { size: 1000, types: replicated(types) };
-    return { ...base, 'word-groups': { ...base['word-groups'], growth: [point] } };
-  }
-
   test('fail on the side of likeness', () => {
     expect(narrowVocabulary.audit(growth(600)).outcome).toBe('passed');
     expect(narrowVocabulary.audit(growth(300)).outcome).toBe('failed');
@@ -135,16 +144,6 @@ describe('what withholds a level', () => {
 });
 
 describe('mixed-languages', () => {
-  function languages(share: number): MeasureValues {
-    const row = (language: string, own: number) => ({
-      language,
-      texts: Math.round(100 * own),
-      share: replicated(own),
-    });
-    const found = [row('en', share), row('de', 1 - share)];
-    return { ...healthyValues(), languages: { texts: 100, undetermined: 0, languages: found } };
-  }
-
   test('is said where one language has less than four fifths', () => {
     expect(verdictOn(languages(0.5)).warnings.map(({ code }) => code)).toEqual(['mixed-languages']);
     expect(verdictOn(languages(0.95)).warnings).toEqual([]);

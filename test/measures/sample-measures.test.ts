@@ -12,6 +12,7 @@ describe('rhythm', () => {
 
   it('is absent where there is nothing to compare', () => {
     expect(valuesOfTexts([]).rhythm).toEqual({
+      windowWords: 150,
       sentences: 0,
       meanLength: null,
       variation: null,
