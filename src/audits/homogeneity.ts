@@ -70,7 +70,7 @@ export function familiesOf(script: ScriptClass, { index }: Calibration = CALIBRA
 }
 
 /** The index of distinct texts, copies left out of account. Null where one of its statistics cannot be had. */
-export function indexOfDistinct(
+function indexOfDistinct(
   parts: LikenessParts,
   families: readonly Family[],
 ): { readonly value: number; readonly interval: Interval | null } | null {

@@ -11,7 +11,7 @@ export const uniformRhythm: Audit<'rhythm'> = {
   failureTitle: 'Sentences are all of a length',
   explanation: {
     measures:
-      'The variation of sentence length in words: the standard deviation divided by the mean, over the sentences that begin in the first 150 words of the sampled documents, so that the length of documents has no bearing. In the details, whether neighbours are alike: the lag-1 autocorrelation Σ (x − m)(y − m) / ½ Σ ((x − m)² + (y − m)²) over these sentences x and the next ones y of a document, with m the mean length. The intervals are a jackknife over 32 groups of documents.',
+      'The variation of sentence length in words: the standard deviation divided by the mean, over the sentences that begin in the first 150 words of the sampled documents, so that the length of documents has no bearing, and a sentence counts 150 words at most. In the details, whether neighbours are alike: the lag-1 autocorrelation Σ (x − m)(y − m) / ½ Σ ((x − m)² + (y − m)²) over these sentences x and the next ones y of a document, with m the mean length. The intervals are a jackknife over 32 groups of documents.',
     formula:
       'Standard deviation of the words in a sentence / their mean, over sentences that begin in the first 150 words. A jackknife over 32 groups of documents gives the interval.',
     matters:

@@ -13,5 +13,6 @@ export function isWordSalad(values: Pick<MeasureValues, 'word-order' | 'size'>):
   if (mirrored >= SALAD.mirrored) return true;
   if (reach === null || samePerMillion === null || scriptClass(values) === 'unspaced') return false;
   if (samePerMillion < SALAD.fewInCommon) return reach < SALAD.reachOfFew;
-  return coincidences >= SALAD.enoughCoincidences && reach < SALAD.reach;
+  const enough = coincidences >= SALAD.enoughCoincidences && mirrored >= SALAD.mirroredWithReach;
+  return enough && reach < SALAD.reach;
 }

@@ -7,7 +7,8 @@ import type { Report } from '../report/report.ts';
 import { auditInputs } from './audit-job.ts';
 import { readCases } from './cases/case-file.ts';
 import { CASE_RULES } from './cases/case-rules.ts';
-import type { JudgedFile, Judgement, LabelledCase } from './cases/labelled-case.ts';
+import type { FoundPair, JudgedFile, Judgement, LabelledCase } from './cases/labelled-case.ts';
+import { pairLines } from './duplicate-lists.ts';
 
 /** A case and what became of it. */
 export interface JudgedCase extends Judgement {
@@ -35,7 +36,9 @@ export async function evaluateCases(path: string, options: EvaluateOptions): Pro
   const judged: JudgedCase[] = [];
   for (const labelled of cases) {
     const files: JudgedFile[] = [];
-    for (const file of labelled.files) files.push(await auditedOnce(join(folder, file), known, options));
+    const asks = labelled.pairs !== undefined;
+    for (const file of labelled.files)
+      files.push(await auditedOnce({ path: join(folder, file), asks }, known, options));
     const result = { kind: labelled.kind, name: labelled.name, ...judge(files, labelled) };
     judged.push(result);
     await options.onCase?.(result);
@@ -49,24 +52,34 @@ function judge(files: readonly JudgedFile[], labelled: LabelledCase): Judgement 
   return rule(files, labelled);
 }
 
+interface WantedFile {
+  readonly path: string;
+  /** Whether its pairs of copies are asked for. */
+  readonly asks: boolean;
+}
+
 async function auditedOnce(
-  path: string,
+  { path, asks }: WantedFile,
   known: Map<string, JudgedFile>,
   { signal }: EvaluateOptions,
 ): Promise<JudgedFile> {
   const before = known.get(path);
-  if (before !== undefined) return before;
+  if (before !== undefined && (before.pairs !== null || !asks)) return before;
   await setImmediate();
   signal.throwIfAborted();
   const plan = { inputs: [path], fields: DEFAULT_FIELDS, split: 'document' } as const;
-  const { report } = await auditInputs(plan, { signal });
-  const file = judgedFile(path, report);
+  const { report, profile } = await auditInputs(plan, { signal });
+  const pairs: FoundPair[] = [];
+  if (asks)
+    for await (const { a, b, similarity } of pairLines(plan, profile, { signal }))
+      pairs.push({ ids: [a, b], similarity });
+  const file: JudgedFile = { ...judgedReport(path, report), pairs: asks ? pairs : null };
   known.set(path, file);
   return file;
 }
 
-/** What the rules ask of a report. An audit that is not there yet leaves its field empty. */
-function judgedFile(path: string, { verdict, audits, corpus }: Report): JudgedFile {
+/** What the rules ask of a report. */
+function judgedReport(path: string, { verdict, audits, corpus }: Report): Omit<JudgedFile, 'pairs'> {
   const copies = audits['exact-duplicates'];
   const share = copies?.quantity?.value ?? 0;
   return {
@@ -76,8 +89,7 @@ function judgedFile(path: string, { verdict, audits, corpus }: Report): JudgedFi
     distinct: Math.round(corpus.documents * (1 - share)),
     copies: share,
     copiesFailed: copies?.outcome === 'failed',
-    templated: (audits['templates'] ?? audits['cross-document-overlap'])?.quantity?.value ?? null,
-    pairs: null,
+    templated: audits['boilerplate']?.quantity?.value ?? null,
   };
 }
 

@@ -109,14 +109,18 @@ export function variationOfSentences(
   );
 }
 
-/** Words of each sentence that begins in the window, the last one whole. */
+/**
+ * Words of each sentence that begins in the window, at most as many as the window has: a list without full stops that
+ * goes on for pages would outweigh all else, and be shorter in a document that was cut.
+ */
 function windowSentences({ sentenceLengths }: SampledDocument): readonly number[] {
   let words = 0;
   const end = sentenceLengths.findIndex((length) => {
     words += length;
     return words >= WINDOW_WORDS;
   });
-  return end === -1 ? sentenceLengths : sentenceLengths.slice(0, end + 1);
+  const begun = end === -1 ? sentenceLengths : sentenceLengths.slice(0, end + 1);
+  return begun.map((length) => Math.min(length, WINDOW_WORDS));
 }
 
 /** What documents add up to, in all and without each replicate group: null for a group without documents. */

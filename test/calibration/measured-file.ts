@@ -41,7 +41,7 @@ export function indexValuesOf(texts: readonly string[]): IndexValues {
 }
 
 function measuredProfile(profile: Profile): MeasuredValues {
-  const { corpus, collapsed, graph } = sourcesOf(profile);
+  const { corpus, collapsed, graph, copies } = sourcesOf(profile);
   return {
     overlap: overlap.snapshot(collapsed),
     rhythm: rhythm.snapshot(collapsed),
@@ -49,7 +49,7 @@ function measuredProfile(profile: Profile): MeasuredValues {
     repetition: repetition.snapshot(corpus),
     size: counted(profile, size),
     'exact-duplicates': counted(profile, exactDuplicates),
-    'near-duplicates': nearDuplicates.snapshot(graph, corpus),
+    'near-duplicates': nearDuplicates.snapshot(graph, corpus, copies),
     'word-groups': counted(profile, wordGroups),
   };
 }

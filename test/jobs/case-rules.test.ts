@@ -26,6 +26,10 @@ function judged(kind: string, files: readonly JudgedFile[], change: Partial<Labe
   return rule(files, { kind, name: 'made', files: names, expect: '', hard: false, ...change });
 }
 
+function found(pairs: readonly (readonly [string, string])[]): JudgedFile['pairs'] & object {
+  return pairs.map((ids) => ({ ids, similarity: 0.4 }));
+}
+
 describe('a pair', () => {
   test('passes where the second file is more alike, and says whether that is sure', () => {
     expect(judged('pair', [file(20), file(30)])).toMatchObject({ outcome: 'passed' });
@@ -64,16 +68,19 @@ describe('duplicates', () => {
       ['b', 'a'],
       ['constructor', 'c'],
     ] as const;
-    expect(judged('duplicates', [file(5, { pairs: all })], near).outcome).toBe('passed');
-    expect(judged('duplicates', [file(5, { pairs: [['b', 'a']] })], near).outcome).toBe('failed');
-    expect(judged('duplicates', [file(5, { pairs: [...all, ['x', 'y']] })], near).outcome).toBe('failed');
+    expect(judged('duplicates', [file(5, { pairs: found(all) })], near).outcome).toBe('passed');
+    expect(judged('duplicates', [file(5, { pairs: found([['b', 'a']]) })], near).outcome).toBe('failed');
+    const wrong = found([...all, ['x', 'y']]);
+    expect(judged('duplicates', [file(5, { pairs: wrong })], near).outcome).toBe('failed');
+    const alike = wrong.map((pair) => ({ ...pair, similarity: 0.5 }));
+    expect(judged('duplicates', [file(5, { pairs: alike })], near).outcome).toBe('passed');
   });
 
   test('with shuffled sentences need less recall', () => {
     const truth = Array.from({ length: 10 }, (_, place) => [`a${place}`, `b${place}`] as const);
     const pairs = truth.slice(0, 8);
     const outcomeOf = (name: string): string =>
-      judged('duplicates', [file(5, { pairs })], { name, pairs: truth }).outcome;
+      judged('duplicates', [file(5, { pairs: found(pairs) })], { name, pairs: truth }).outcome;
     expect(outcomeOf('web/swap_sent/5%')).toBe('passed');
     expect(outcomeOf('web/drop5/5%')).toBe('failed');
   });

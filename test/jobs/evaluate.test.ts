@@ -6,9 +6,12 @@ import { evaluateCases } from '../../src/jobs/evaluate-job.ts';
 
 const OPTIONS = { signal: new AbortController().signal };
 
+function line(id: number, text: string): string {
+  return JSON.stringify({ id: String(id), text });
+}
+
 function casesOf(cases: unknown): string {
   const folder = mkdtempSync(join(tmpdir(), 'cases-'));
-  const line = (id: number, text: string): string => JSON.stringify({ id: String(id), text });
   const same = Array.from({ length: 30 }, (_, id) => line(id, 'one text with some words '.repeat(20)));
   const other = Array.from({ length: 6 }, (_, id) => line(id, `text number ${id} is another one each time`));
   writeFileSync(join(folder, 'same.jsonl'), same.join('\n'));

@@ -14,6 +14,7 @@ describe('rhythm', () => {
 
   it('is absent where there is nothing to compare', () => {
     expect(valuesOfTexts([]).rhythm).toMatchObject({
+      windowWords: 150,
       sentences: 0,
       meanLength: null,
       variation: null,

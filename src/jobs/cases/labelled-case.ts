@@ -30,8 +30,14 @@ export interface JudgedFile {
   readonly copiesFailed: boolean;
   /** How much the documents use the same template; null where that cannot be told. */
   readonly templated: number | null;
-  /** Pairs of ids of duplicates that were found, exact and near; null while near duplicates are not looked for. */
-  readonly pairs: readonly IdPair[] | null;
+  /** Pairs of copies that were found, exact and near; null where the case does not ask for them. */
+  readonly pairs: readonly FoundPair[] | null;
+}
+
+/** Two documents that were reported as copies, and the similarity that was verified. */
+export interface FoundPair {
+  readonly ids: IdPair;
+  readonly similarity: number;
 }
 
 /** What became of a case. */
