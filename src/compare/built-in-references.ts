@@ -1,4 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib';
+import { ENGLISH_REFERENCE } from '../audits/reference-tail.ts';
 import type { GroupedVocabulary } from '../profile/grouped-vocabulary.ts';
 import { decodeVocabulary } from '../profile/vocabulary-codec.ts';
 
@@ -7,7 +8,7 @@ export const BUILT_IN = 'builtin:';
 
 /** How the counts of each are got: they are loaded when one asks for them. */
 const COUNTS: ReadonlyMap<string, () => Promise<string>> = new Map([
-  [`${BUILT_IN}en`, async () => (await import('./english-counts.ts')).ENGLISH_COUNTS],
+  [ENGLISH_REFERENCE, async () => (await import('./english-counts.ts')).ENGLISH_COUNTS],
 ]);
 
 /** Their names, as they are given to `--reference`. */
