@@ -134,13 +134,16 @@ function writeWords(writer: ByteWriter, words: readonly TypeWord[]): void {
 
 function readWords(reader: ByteReader, number: number): readonly string[] {
   const words: string[] = [];
-  let before: Buffer = Buffer.alloc(0);
+  let word: Buffer = Buffer.alloc(256);
+  let length = 0;
   for (let place = 0; place < number; place++) {
     const shared = readInteger(reader);
     const rest = readBytes(reader, readInteger(reader));
-    if (shared > before.length) throw new RangeError('a word shares more than there is');
-    before = Buffer.concat([before.subarray(0, shared), rest]);
-    words.push(before.toString());
+    if (shared > length) throw new RangeError('a word shares more than there is');
+    length = shared + rest.length;
+    if (length > word.length) word = Buffer.concat([word], 2 * length);
+    word.set(rest, shared);
+    words.push(word.toString('utf8', 0, length));
   }
   return words;
 }

@@ -36,8 +36,9 @@ function countsOf({ starts, counts }: GroupedVocabulary): readonly number[] {
 
 describe('the built-in reference for English', () => {
   it('has words of letters alone, and more than one in three of them in one document', async () => {
-    const { high, frequencies, documents, tokens, bound, wordOf } = await english();
-    const words = Array.from(high.keys(), (type) => wordOf(type) ?? '');
+    const reference = await english();
+    const { high, frequencies, documents, tokens, bound } = reference;
+    const words = Array.from(high.keys(), (type) => reference.wordOf(type) ?? '');
     expect(words.filter((word) => !/^[\p{L}\p{M}'’]+$/u.test(word))).toEqual([]);
     expect(new Set(words).size).toBe(words.length);
     expect(shareBelow(bound)).toBe(1);
@@ -118,9 +119,12 @@ function intervalOf({ rare }: ReferenceTail): readonly [number, number] {
   return interval;
 }
 
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
+}
+
 /** The texts with every word that occurs up to three times left out. */
 function withoutRareWords(texts: readonly string[]): readonly string[] {
-  const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const counts = new Map<string, number>();
   for (const text of texts) for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return texts.map((text) =>
