@@ -1,5 +1,8 @@
 import type { Replicated } from '../measures/measure.ts';
 
+/** The name of the built-in reference for English. */
+export const ENGLISH_REFERENCE = 'builtin:en';
+
 /** How much of what a reference has is in a corpus, beside what would be in a fresh sample of the same size. */
 export interface Survival {
   /** Types of a half of the reference that were looked up, on average; of all types, where a sample is held. */

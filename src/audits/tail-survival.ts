@@ -1,6 +1,7 @@
-import type { Audit, Details, Evidence } from './audit.ts';
+import type { Audit, AuditValues, Details, Evidence } from './audit.ts';
 import { estimated, isOfFewGroups, quantityDetail } from './estimate.ts';
 import type { LostWord, ReferenceTail, Survival } from './reference-tail.ts';
+import { ENGLISH_REFERENCE } from './reference-tail.ts';
 import { FEWEST_DOCUMENTS } from './thresholds.ts';
 import { between, count, percent } from './wording.ts';
 
@@ -8,7 +9,7 @@ import { between, count, percent } from './wording.ts';
 const FEWEST_EXPECTED = 20;
 
 /** How many of a reference's rare words are left. */
-export const tailSurvival: Audit<'reference-tail'> = {
+export const tailSurvival: Audit<'reference-tail' | 'languages'> = {
   id: 'tail-survival',
   title: 'Survival of rare words',
   failureTitle: 'Survival of rare words',
@@ -20,19 +21,19 @@ export const tailSurvival: Audit<'reference-tail'> = {
     matters:
       'Where text is made from text, rare words go first, at the first generation, and the more the larger the share of it: no other family of figures shows it as early. The distribution of frequencies of the corpus alone cannot tell a lost word from one that never was.',
     reading:
-      'Only as good as the reference: an earlier version of the same corpus, or text of the same genre, language and period. Against another genre it measures the genre. An interval that reaches 1 shows no loss. Words that the corpus lacks though it is large enough are quoted, those in most documents of the reference first. Documents much longer than those of the reference lower it somewhat, because words come in bursts. It is silent without a reference (option --reference), below five distinct documents on either side, and where fewer than 20 words are to be expected.',
+      'Only as good as the reference: an earlier version of the same corpus, or text of the same genre, language and period. Against another genre it measures the genre; so does the built-in reference for English, which is made of web text and an encyclopedia. An interval that reaches 1 shows no loss. Words that the corpus lacks though it is large enough are quoted, those in most documents of the reference first. Documents much longer than those of the reference lower it somewhat, because words come in bursts. It is silent without a reference (option --reference), below five distinct documents on either side, and where fewer than 20 words are to be expected.',
     moves: 'Genre, period and language other than those of the reference; the length of documents.',
     silence:
       'Without a reference; below five distinct documents on either side, or 20 rare words to be expected.',
     source:
       'The expectation from held-out data is ours; thinning by documents: Ugland, Gray & Ellingsen 2003, The species-accumulation curve, Journal of Animal Ecology 72. Intervals: delete-a-group jackknife, in which a group is left out on both sides at once.',
   },
-  needs: ['reference-tail'],
-  audit({ 'reference-tail': tail }) {
+  needs: ['reference-tail', 'languages'],
+  audit({ 'reference-tail': tail, languages }) {
     if (tail === undefined)
       return {
         outcome: 'not-applicable',
-        reason: 'There is no reference: name a profile with --reference.',
+        reason: `There is no reference: name a profile with --reference.${isMostlyEnglish(languages) ? ` For English text there is --reference ${ENGLISH_REFERENCE}, made of web text and an encyclopedia.` : ''}`,
       };
     const { rare, reference } = tail;
     const ratio = rare?.ratio ?? null;
@@ -64,6 +65,11 @@ export const tailSurvival: Audit<'reference-tail'> = {
     };
   },
 };
+
+/** Whether more than half of the texts whose language can be told are English. */
+function isMostlyEnglish({ languages }: AuditValues['languages']): boolean {
+  return languages.some(({ language, share }) => language === 'en' && share.value > 0.5);
+}
 
 function isTooLittle({ documents, referenceDocuments }: ReferenceTail, rare: Survival): boolean {
   if (Math.min(documents, referenceDocuments) < FEWEST_DOCUMENTS || isOfFewGroups(rare.difference))

@@ -86,7 +86,7 @@ export const OPTION_TABLE = {
   reference: {
     kind: 'path',
     placeholder: 'profile',
-    description: 'tell how many of the rare words of this profile are left in the corpus',
+    description: 'tell how many of the rare words of this profile, or of builtin:en, are left in the corpus',
   },
   'fail-on': {
     kind: 'choice',

@@ -38,7 +38,7 @@ export function threadCounter({ threads: number, settings, watch, isEager }: Thr
   const threads = Array.from({ length: number }, () => startThread({ settings, progress }));
   const idle = [...threads];
   const waiting: ((thread: Thread) => void)[] = [];
-  const timer = setInterval(() => report(progress, watch), PROGRESS_MILLISECONDS);
+  const timer = setInterval(() => tell(progress, watch), PROGRESS_MILLISECONDS);
   timer.unref();
 
   const free = (thread: Thread): void => {
@@ -66,7 +66,7 @@ export function threadCounter({ threads: number, settings, watch, isEager }: Thr
       } catch (error) {
         return lost(thread, error);
       } finally {
-        report(progress, watch);
+        tell(progress, watch);
         free(thread);
       }
     },
@@ -126,7 +126,7 @@ function isDue({ held }: Thread, unit: Unit): boolean {
 }
 
 /** Takes what the threads have added since the last time. */
-function report(progress: SharedArrayBuffer, watch: UnitWatch): void {
+function tell(progress: SharedArrayBuffer, watch: UnitWatch): void {
   const counters = new BigInt64Array(progress);
   const documents = Number(Atomics.exchange(counters, 0, 0n));
   const bytes = Number(Atomics.exchange(counters, 1, 0n));

@@ -1,4 +1,4 @@
-import { Piscina } from 'piscina';
+import { Worker } from 'node:worker_threads';
 import type { NamedValue } from '../profile/values.ts';
 import type { ValueTask } from './value-worker.ts';
 
@@ -11,20 +11,30 @@ export interface ValueThread {
   close(): Promise<void>;
 }
 
-/** Starts the thread, which at once begins to load what it will need. */
+/** Starts the thread, which at once begins to load what it will need. Where it dies, it is not started again. */
 export function startValueThread(): ValueThread {
-  const pool = new Piscina({
-    filename: new URL('./value-worker.js', import.meta.url).href,
-    minThreads: 1,
-    maxThreads: 1,
-    concurrentTasksPerWorker: 1,
-    idleTimeout: Number.POSITIVE_INFINITY,
+  const worker = new Worker(new URL('./value-worker.js', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
   });
-  // Where this fails, so will the taking of values, which is then done without it.
-  void pool.run(null, { name: 'prepare' }).catch(() => undefined);
+  worker.unref();
+  let isOver = false;
+  const over = new Promise<null>((resolve) => {
+    const end = (): void => {
+      isOver = true;
+      resolve(null);
+    };
+    worker.once('error', end).once('exit', end);
+  });
   return {
-    takeValues: (task) => pool.run(task, { name: 'takeValues' }).catch(() => null),
-    close: () => pool.destroy(),
+    takeValues(task) {
+      if (isOver) return over;
+      const values = new Promise<readonly NamedValue[]>((resolve) => worker.once('message', resolve));
+      worker.ref();
+      worker.postMessage(task);
+      return Promise.race([values, over]);
+    },
+    async close() {
+      await worker.terminate();
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { parentPort } from 'node:worker_threads';
 import type { SampledDocument } from '../measures/sampled-corpus.ts';
 import { sampledCorpus } from '../measures/sampled-corpus.ts';
 import type { NamedValue } from '../profile/values.ts';
@@ -5,20 +6,18 @@ import { longTextValues } from '../profile/values.ts';
 import { createLanguageDetector } from '../text/language.ts';
 import { createTagger } from '../text/parts-of-speech.ts';
 
-/** The long texts that a thread takes values from, and those of them that are no near copies of others. */
+/** The long texts that the thread takes values from, and those of them that are no near copies of others. */
 export interface ValueTask {
   readonly documents: readonly SampledDocument[];
   readonly collapsed: readonly SampledDocument[];
 }
 
-/** Loads what takes a while to load, before it is needed. */
-export function prepare(): void {
-  createLanguageDetector();
-  createTagger();
-}
+parentPort?.once('message', (task: ValueTask) => parentPort?.postMessage(valuesOf(task)));
+// What takes a while to load is loaded before it is needed.
+createLanguageDetector();
+createTagger();
 
-/** Takes the values of the measures of long texts, for which packages were loaded here. */
-export function takeValues({ documents, collapsed }: ValueTask): readonly NamedValue[] {
+function valuesOf({ documents, collapsed }: ValueTask): readonly NamedValue[] {
   const corpus = sampledCorpus(documents, false);
   const isWhole = collapsed.length === documents.length;
   const steps = longTextValues({ corpus, collapsed: isWhole ? corpus : sampledCorpus(collapsed, false) });

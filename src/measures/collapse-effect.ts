@@ -16,7 +16,7 @@ export interface CollapseEffectValue {
   readonly figures: readonly CollapsedFigure[];
 }
 
-export interface CollapsedFigure {
+interface CollapsedFigure {
   readonly name: string;
   /** Null where there are too few or too short texts for it. */
   readonly before: number | null;

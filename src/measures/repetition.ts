@@ -19,7 +19,7 @@ export interface RepetitionValue {
   readonly worst: readonly RepetitiveDocument[];
 }
 
-export interface MeanRepetition {
+interface MeanRepetition {
   readonly n: number;
   readonly meanShare: Replicated | null;
 }

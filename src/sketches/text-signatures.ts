@@ -64,7 +64,7 @@ export interface TextSignatures {
 }
 
 export const TEXT_CELLS = 64;
-export const RANKS: number = 2 ** 32;
+const RANKS: number = 2 ** 32;
 const LAST_HASH = 'f'.repeat(16);
 const SLACK = 1.25;
 const LEAST_SLACK = 4096;

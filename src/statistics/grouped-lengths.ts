@@ -8,7 +8,7 @@ export interface GroupedLengths {
   readonly rows: readonly LengthRow[];
 }
 
-export interface LengthRow {
+interface LengthRow {
   /** The middle of the class. */
   readonly length: number;
   /** How many things of these lengths each group has. */

@@ -8,7 +8,7 @@ import type { WordHashes } from './tokens.ts';
  */
 
 /** Words of a shingle. */
-export const SHINGLE_WORDS = 3;
+const SHINGLE_WORDS = 3;
 
 const RANGE = 2 ** 32;
 const FIRST_ROOM = 2 ** 12;
@@ -18,7 +18,7 @@ const WORTH_SIFTING = 8;
 const SIEVE_MARGIN = 2;
 
 /** The different shingles of a text, ascending. */
-export interface ShingleSet {
+interface ShingleSet {
   readonly hashes: Uint32Array;
   /** Whether these are all; otherwise they are those of smallest hash. */
   readonly complete: boolean;

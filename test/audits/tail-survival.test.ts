@@ -31,9 +31,24 @@ const TAIL: ReferenceTail = {
   lost: 2,
 };
 
+const { languages } = healthyValues();
+
+function languageShares(shares: Readonly<Record<string, number>>): typeof languages {
+  const texts = 100;
+  return {
+    texts,
+    undetermined: 0,
+    languages: Object.entries(shares).map(([language, share]) => ({
+      language,
+      texts: texts * share,
+      share: replicated(share),
+    })),
+  };
+}
+
 describe('tail-survival', () => {
   test('says how many of the rare words that were to be expected are left, and quotes lost ones', () => {
-    const outcome = tailSurvival.audit({ 'reference-tail': TAIL });
+    const outcome = tailSurvival.audit({ 'reference-tail': TAIL, languages });
     expect(outcome).toMatchObject({
       outcome: 'informative',
       quantity: { unit: 'ratio', documents: 100 },
@@ -61,9 +76,21 @@ describe('tail-survival', () => {
     ['nothing to be expected', { rare: survival(1500, 0, 0) }],
     ['no words', { rare: null }],
   ])('is silent with %s', (_, change) => {
-    expect(tailSurvival.audit({ 'reference-tail': { ...TAIL, ...change } })).toMatchObject({
+    expect(tailSurvival.audit({ 'reference-tail': { ...TAIL, ...change }, languages })).toMatchObject({
       outcome: 'not-applicable',
     });
+  });
+
+  test.each([
+    ['for text that is mostly English', { en: 0.51, de: 0.49 }, true],
+    ['not for text of which half is English', { de: 0.5, en: 0.5 }, false],
+    ['not for German', { de: 1 }, false],
+    ['not where no language can be told', {}, false],
+  ])('points at the built-in reference: %s', (_, shares, isNamed) => {
+    const { outcome, reason } = tailSurvival.audit({ languages: languageShares(shares) });
+    expect(outcome).toBe('not-applicable');
+    expect(reason).toContain('There is no reference');
+    expect(reason.includes('--reference builtin:en')).toBe(isNamed);
   });
 
   test('is silent without a reference, and has finite numbers with one', () => {

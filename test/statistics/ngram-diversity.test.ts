@@ -94,7 +94,7 @@ describe('ngramDiversityScore', () => {
   });
 });
 
-describe('distinctShare', () => {
+describe('distinctShare of words', () => {
   test('is distinct by total, and absent without n-grams', () => {
     expect(countNgrams(typesOf('a b a b a'), 2)).toEqual([
       { distinct: 2, total: 5 },
