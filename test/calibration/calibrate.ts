@@ -76,7 +76,7 @@ function judgedFile(path: string, by: Calibration): JudgedFile {
     distinct,
     copies: (documents - distinct) / documents,
     copiesFailed: false,
-    templated: values.overlap.byN.find(({ n }) => n === 4)?.perMillion?.value ?? null,
+    templated: values.boilerplate.share?.value ?? null,
     pairs: null,
   };
 }

@@ -1,6 +1,7 @@
 import type { IndexValues } from '../../src/audits/homogeneity.ts';
 import { runInputs } from '../../src/engine/run.ts';
 import { DEFAULT_FIELDS } from '../../src/formats/format.ts';
+import { boilerplate } from '../../src/measures/boilerplate.ts';
 import { edges } from '../../src/measures/edges.ts';
 import { exactDuplicates } from '../../src/measures/exact-duplicates.ts';
 import type { CountMeasure } from '../../src/measures/measure.ts';
@@ -20,6 +21,7 @@ import { profileOf } from '../support/profiles.ts';
 export type MeasuredValues = Pick<
   MeasureValues,
   | 'overlap'
+  | 'boilerplate'
   | 'rhythm'
   | 'edges'
   | 'repetition'
@@ -44,6 +46,7 @@ function measuredProfile(profile: Profile): MeasuredValues {
   const { corpus, collapsed, graph, copies } = sourcesOf(profile);
   return {
     overlap: overlap.snapshot(collapsed),
+    boilerplate: boilerplate.snapshot(corpus),
     rhythm: rhythm.snapshot(collapsed),
     edges: edges.snapshot(corpus),
     repetition: repetition.snapshot(corpus),
