@@ -44,8 +44,16 @@ export function causesOf(
   );
   const ranked = chosen
     .map(({ finding }) => ({ ...finding, relief: measured.get(finding.cause) ?? null }))
-    .toSorted((a, b) => (b.relief ?? 0) - (a.relief ?? 0));
+    .toSorted((a, b) => weightOf(b) - weightOf(a));
   return failed.length === 0 ? ranked.slice(0, 1) : ranked;
+}
+
+/**
+ * What a cause is ranked by. A stock of phrases is what other causes leave over and was not taken out, so it counts
+ * half: what can be shown comes before a remainder that is not much larger.
+ */
+function weightOf({ cause, relief }: CauseFinding): number {
+  return (relief ?? 0) * (cause === 'phrase-stock' ? 0.5 : 1);
 }
 
 function candidateOf(id: string, { cause, threshold }: Audit, findings: Findings): readonly Candidate[] {

@@ -22,6 +22,8 @@ const MOST_POINTS = 100;
  * either. The interval is widened by 1 + (14 / documents)² for it: by a third at 25 documents, a fiftieth at 100.
  */
 const WIDENED_BELOW = 14;
+/** Points beyond either end that spread is still seen, though the index ends at 0 and 100. */
+const BEYOND = 50;
 
 /**
  * How alike the documents are, from 0 (many unrelated hands) to 100 (every document is the same).
@@ -31,7 +33,7 @@ const WIDENED_BELOW = 14;
  * each on a scale of the logarithm from a value found in diverse corpora (10 points) to one found in corpora that are
  * known to be alike (90 points), cut at 0 and 100, are averaged with fixed weights. None of them drifts with the number
  * of documents, and all are taken from the first 150 words of a document. The interval is a jackknife over replicate
- * groups of documents on the logit scale.
+ * groups of documents, of the index before it is cut at 0 and 100.
  *
  * Then copies and near copies, which enter once: 100 - (100 - index of distinct texts) × clusters / documents.
  * A single text is alike to itself, so its copies give 100. Where distinct texts are too few or too short to compare
@@ -76,27 +78,26 @@ function indexOfDistinct(
 ): { readonly value: number; readonly interval: Interval | null } | null {
   const replicates = indexReplicates(parts, families);
   if (replicates === null) return null;
-  const share = (index: number): number => index / MOST_POINTS;
+  const open = indexReplicates(parts, families, BEYOND) ?? replicates;
   const documents = Math.min(...parts.overlap.byN.map(({ perMillion }) => perMillion?.documents ?? 1));
   const wider = 1 + (WIDENED_BELOW / documents) ** 2;
-  const interval = jackknifeInterval(
-    {
-      value: share(replicates.value),
-      leaveOneOut: replicates.leaveOneOut.map((other) =>
-        other === null ? null : within(share(replicates.value + wider * (other - replicates.value))),
-      ),
-    },
-    'logit',
-  );
+  const around = jackknifeInterval({
+    value: open.value,
+    leaveOneOut: open.leaveOneOut.map((other) =>
+      other === null ? null : open.value + wider * (other - open.value),
+    ),
+  });
+  const { value } = replicates;
   return {
-    value: replicates.value,
-    interval: interval === null ? null : [MOST_POINTS * interval[0], MOST_POINTS * interval[1]],
+    value,
+    interval:
+      around === null
+        ? null
+        : [
+            Math.max(0, value - (open.value - around[0])),
+            Math.min(MOST_POINTS, value + (around[1] - open.value)),
+          ],
   };
-}
-
-/** What is widened stays a share. */
-function within(share: number): number {
-  return Math.min(1, Math.max(0, share));
 }
 
 /** One of the statistics of the index. */
@@ -109,16 +110,18 @@ export function statisticOf(
   return overlap.byN.find((row) => row.n === n)?.perMillion ?? null;
 }
 
-/** The points of a value on the scale of its family, from 0 to 100. */
-export function pointsOf(value: number, { diverse, alike }: Family): number {
+/** The points of a value on the scale of its family, cut so many points beyond 0 and 100. */
+export function pointsOf(value: number, { diverse, alike }: Family, beyond = 0): number {
   const place = Math.log(value / diverse) / Math.log(alike / diverse);
-  return Math.min(100, Math.max(0, DIVERSE_POINTS + (ALIKE_POINTS - DIVERSE_POINTS) * place));
+  const points = DIVERSE_POINTS + (ALIKE_POINTS - DIVERSE_POINTS) * place;
+  return Math.min(MOST_POINTS + beyond, Math.max(-beyond, points));
 }
 
 /** The index of distinct texts and its leave-one-out values; null where one of its statistics cannot be had. */
 export function indexReplicates(
   parts: LikenessParts,
   families: readonly Family[],
+  beyond = 0,
 ): (Replicates & { readonly documents: number }) | null {
   const statistics = families
     .map(({ statistic }) => statisticOf(parts, statistic))
@@ -130,19 +133,20 @@ export function indexReplicates(
     value: weighted(
       families,
       statistics.map(({ value }) => value),
+      beyond,
     ),
     leaveOneOut: (statistics[0]?.leaveOneOut ?? []).map((_, group) => {
       const others = statistics
         .map(({ leaveOneOut }) => leaveOneOut[group] ?? null)
         .filter((other) => other !== null);
-      return others.length < statistics.length ? null : weighted(families, others);
+      return others.length < statistics.length ? null : weighted(families, others, beyond);
     }),
   };
 }
 
-function weighted(families: readonly Family[], statistics: readonly number[]): number {
+function weighted(families: readonly Family[], statistics: readonly number[], beyond: number): number {
   return families.reduce(
-    (sum, family, place) => sum + family.weight * pointsOf(statistics[place] ?? 0, family),
+    (sum, family, place) => sum + family.weight * pointsOf(statistics[place] ?? 0, family, beyond),
     0,
   );
 }

@@ -83,7 +83,7 @@ describe('a thread that dies', () => {
         expect(digestOf(whole)).toBe(expected);
         expect([...whole.ledger.counts]).toEqual([]);
       }),
-      { numRuns: 8 },
+      { numRuns: 3 },
     );
   });
 
