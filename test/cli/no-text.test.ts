@@ -24,9 +24,9 @@ async function profiled(folder: string, input: string, name: string, ...options:
 /** Audits that look at characters, and say without text that they do not apply. */
 const OF_TEXT = ['document-rules', 'compression', 'languages', 'syntax-templates', 'stems'];
 
-/** Fields of details that hold words of the corpus, and the audit that names some in its reason. */
+/** Fields of details that hold words of the corpus, and the audits whose reasons depend on them or on the language. */
 const OF_WORDS = ['quote', 'frame', 'label'];
-const NAMING = 'templates';
+const NAMING = ['templates', 'tail-survival'];
 
 /** Everything in a report that is computed of words, without what is quoted and who made it. */
 function figures({ corpus, verdict, audits, slices }: Report): unknown {
@@ -35,13 +35,15 @@ function figures({ corpus, verdict, audits, slices }: Report): unknown {
       .filter(([id]) => !OF_TEXT.includes(id))
       .map(([id, audit]) => [
         id,
-        { ...audit, evidence: audit.evidence.length, reason: id === NAMING ? '' : audit.reason },
+        { ...audit, evidence: audit.evidence.length, reason: NAMING.includes(id) ? '' : audit.reason },
       ]),
   );
   const level = { level: verdict.level, homogeneity: verdict.homogeneity, warnings: verdict.warnings };
   const all = { corpus: { ...corpus, holdsText: null }, level, others, slices };
   const wordless: unknown = JSON.parse(
-    JSON.stringify(all, (key, value: unknown) => (OF_WORDS.includes(key) ? null : value)),
+    JSON.stringify(all, (key, value: unknown) =>
+      OF_WORDS.includes(key) || (key === 'words' && Array.isArray(value)) ? null : value,
+    ),
   );
   return { wordless, vocabulary: vocabulary?.quantity };
 }

@@ -83,7 +83,7 @@ describe.each(CORPORA)('parts of %s', (name) => {
     for (const [how, texts] of Object.entries(collapsed)) {
       const { rare, bands } = compared(reference, profileOfTexts(texts));
       const [, high] = (rare === null ? null : jackknifeInterval(rare.difference)) ?? [0, 0];
-      expect(high, how).toBeLessThan(-0.02);
+      expect(high, how).toBeLessThan(-0.01);
       expect(
         bands.every(({ difference }) => difference.value < 0),
         how,

@@ -2,16 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { overlap as measure } from '../../src/measures/overlap.ts';
 import type { MeasureValues } from '../../src/measures/registry.ts';
-import { readSample } from '../../src/measures/sampled-corpus.ts';
-import { profileOf } from '../support/profiles.ts';
+import { corpusOfTexts } from '../support/profiles.ts';
 
 /** The overlap of texts that may be near copies of each other, of which a report would see one alone. */
 function overlapOf(texts: readonly string[]): MeasureValues['overlap'] {
-  const steps = readSample(profileOf(texts.map((text) => ({ text }))).sample);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return measure.snapshot(step.value);
-  }
+  return measure.snapshot(corpusOfTexts(texts));
 }
 
 /** The definition by itself: all pairs of documents, all pairs of their different n-grams. */

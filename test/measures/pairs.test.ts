@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pairSimilarity } from '../../src/measures/pair-similarity.ts';
+import { phraseConcentration } from '../../src/measures/phrase-concentration.ts';
 import { replicateGroup } from '../../src/sketches/replicate-group.ts';
 import { contentHash } from '../../src/text/content.ts';
-import { valuesOfTexts } from '../support/profiles.ts';
+import { corpusOfTexts, valuesOfTexts } from '../support/profiles.ts';
 
 const text = fc
   .array(fc.constantFrom('a', 'b', 'c', 'constructor', '__proto__'), { minLength: 1, maxLength: 12 })
@@ -39,7 +41,7 @@ describe('the similarity of pairs', () => {
   it('is what a pair of texts has in common over what a text has', () => {
     fc.assert(
       fc.property(texts, (own) => {
-        const value = valuesOfTexts(own)['pair-similarity'].meanShare;
+        const value = pairSimilarity.snapshot(corpusOfTexts(own)).meanShare;
         const expected = meanShare(own);
         if (expected === null) expect(value).toBeNull();
         else expect(value?.value).toBeCloseTo(expected, 10);
@@ -51,7 +53,7 @@ describe('the similarity of pairs', () => {
 
   it('leaves out a group as if its texts were not there', () => {
     const own = Array.from({ length: 40 }, (_, i) => `w${i % 5} and so on to w${i % 3} and w${i}`);
-    const value = valuesOfTexts(own)['pair-similarity'].meanShare;
+    const value = pairSimilarity.snapshot(corpusOfTexts(own)).meanShare;
     for (const [group, left] of (value?.leaveOneOut ?? []).entries()) {
       const members = own.filter((one) => groupOf(one) === group);
       if (members.length === 0) expect(left).toBeNull();
@@ -73,7 +75,7 @@ describe('the concentration of phrases', () => {
           .filter((weight) => weight > 0)
           .toSorted((a, b) => b - a);
         const all = weights.reduce((sum, weight) => sum + weight, 0);
-        const { sharedPhrases, concentration } = valuesOfTexts(own)['phrase-concentration'];
+        const { sharedPhrases, concentration } = phraseConcentration.snapshot(corpusOfTexts(own));
         expect(sharedPhrases).toBe(weights.length);
         if (all === 0) {
           expect(concentration).toBeNull();
@@ -89,12 +91,15 @@ describe('the concentration of phrases', () => {
   });
 
   it('tells one phrase in all texts from many phrases in two', () => {
-    const template = valuesOfTexts(Array.from({ length: 30 }, (_, i) => `the very same words w${i}`));
-    expect(template['phrase-concentration'].concentration).toMatchObject({ topTen: 1, effectivePhrases: 1 });
-    const pairs = valuesOfTexts(
+    const template = corpusOfTexts(Array.from({ length: 30 }, (_, i) => `the very same words w${i}`));
+    expect(phraseConcentration.snapshot(template).concentration).toMatchObject({
+      topTen: 1,
+      effectivePhrases: 1,
+    });
+    const pairs = corpusOfTexts(
       Array.from({ length: 60 }, (_, i) => `a${i >> 1} b${i >> 1} c${i >> 1} d${i >> 1} e${i}`),
     );
-    const { concentration, sharedPhrases } = pairs['phrase-concentration'];
+    const { concentration, sharedPhrases } = phraseConcentration.snapshot(pairs);
     expect(sharedPhrases).toBe(30);
     expect(concentration?.topTen).toBeCloseTo(1 / 3, 12);
     expect(concentration?.topHundred).toBeCloseTo(1, 12);

@@ -81,13 +81,13 @@ describe('the lengths that rhythm keeps', () => {
     const { sentenceLengths, documentLengths } = valuesOfTexts(texts).rhythm;
     const totals = ({ rows }: typeof sentenceLengths) =>
       rows.map(({ length, counts }) => [length, counts.reduce((sum, own) => sum + own, 0)]);
-    // The excerpt of the last one has 2,000 of its words, in a class of 32; the document has 3,000, in one of 64.
+    // A sentence counts 150 words at most, in a class of 4; the last document has 3,000, in one of 64.
     expect(totals(sentenceLengths)).toEqual([
       [1, 1],
       [2, 1],
       [3, 1],
       [6, 1],
-      [1999.5, 1],
+      [149.5, 1],
     ]);
     expect(totals(documentLengths)).toEqual([
       [4, 1],

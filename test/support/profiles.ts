@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type { Document } from '../../src/document.ts';
 import { createObserver } from '../../src/engine/observation.ts';
 import type { MeasureValues } from '../../src/measures/registry.ts';
+import type { SampledCorpus } from '../../src/measures/sampled-corpus.ts';
+import { readSample } from '../../src/measures/sampled-corpus.ts';
 import type { Capacities } from '../../src/profile/capacities.ts';
 import { DEFAULT_CAPACITIES } from '../../src/profile/capacities.ts';
 import { decodeProfile, encodeProfile, isProfile } from '../../src/profile/codec.ts';
@@ -62,3 +64,12 @@ export const anyDocument: fc.Arbitrary<Document> = fc
     text,
     ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)),
   }));
+
+/** The document sample of texts with all near copies, of which measures that compare pairs see one alone in a report. */
+export function corpusOfTexts(texts: readonly string[]): SampledCorpus {
+  const steps = readSample(profileOf(texts.map((text) => ({ text }))).sample);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
