@@ -2,7 +2,7 @@ import { equalSizeNgrams } from './equal-size-ngrams.ts';
 import { lexicalDiversity } from './lexical-diversity.ts';
 import type { Replicated } from './measure.ts';
 import { signatureMeasure } from './measure.ts';
-import { overlap } from './overlap.ts';
+import { overlapPerMillion } from './overlap.ts';
 import { rhythm } from './rhythm.ts';
 import type { SampledCorpus } from './sampled-corpus.ts';
 import { firstTexts, withoutTexts } from './sampled-corpus.ts';
@@ -25,6 +25,7 @@ interface CollapsedFigure {
 
 /** Comparing costs as much as the figures themselves, so that not all sampled texts are taken. */
 const MOST_TEXTS = 1_000;
+const OVERLAP_LENGTHS = [3, 4];
 
 export const collapseEffect = signatureMeasure({
   kind: 'signature',
@@ -57,11 +58,13 @@ function figuresOf(corpus: SampledCorpus): readonly (readonly [name: string, val
   const sameSize = equalSizeNgrams.snapshot(corpus);
   const lexical = lexicalDiversity.snapshot(corpus);
   const figures: readonly (readonly [string, Replicated | null])[] = [
-    ...overlap
-      .snapshot(corpus)
-      .byN.map(
-        ({ n, perMillion }) => [`cross-document overlap of ${n}-grams, per million`, perMillion] as const,
-      ),
+    ...OVERLAP_LENGTHS.map(
+      (n) =>
+        [
+          `cross-document overlap of ${n}-grams, per million`,
+          overlapPerMillion(corpus.incidenceOf(n), corpus.groupSizes),
+        ] as const,
+    ),
     ...sameSize.byN.map(({ n, distinctShare }) => [`distinct-${n} at equal size`, distinctShare] as const),
     ['n-gram diversity score at equal size', sameSize.score],
     ['self-repetition at equal size', selfRepetition.snapshot(corpus).repetition],

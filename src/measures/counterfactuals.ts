@@ -71,14 +71,17 @@ export const counterfactuals = sampleMeasure({
   snapshot(corpus: SampledCorpus): CounterfactualsValue {
     const documents = corpus.documents.slice(0, MOST_TEXTS);
     const sources = textsBySource(documents);
+    const all = partsOf(documents);
+    const partsOfRest = (rest: readonly SampledDocument[]): LikenessParts =>
+      rest === documents ? all : partsOf(rest);
     return {
       texts: documents.length,
       sources: sources.size,
-      all: partsOf(documents),
+      all,
       withoutSource: sources.size < 2 ? [] : withoutLargest(documents, sources),
       withoutOpenings: partsOf(documents.map(withoutOpening)),
-      withoutBoilerplate: partsOf(withoutPassages(documents)),
-      withoutTemplates: partsOf(oneOfEachTemplate(documents)),
+      withoutBoilerplate: partsOfRest(withoutPassages(documents)),
+      withoutTemplates: partsOfRest(oneOfEachTemplate(documents)),
     };
   },
 });
@@ -117,6 +120,7 @@ function withoutOpening(document: SampledDocument): SampledDocument {
 
 function withoutPassages(documents: readonly SampledDocument[]): readonly SampledDocument[] {
   const shared = sharedPassages(documents, fewestOf(documents.length));
+  if (shared.firsts.length === 0) return documents;
   return documents.map((document, index) =>
     withoutPlaces(document, coveredPlaces(shared, index, document.high.length)),
   );
@@ -145,7 +149,7 @@ function oneOfEachTemplate(documents: readonly SampledDocument[]): readonly Samp
       members.slice(1).map(({ document }) => document),
     ),
   );
-  return documents.filter((_, index) => !dropped.has(index));
+  return dropped.size === 0 ? documents : documents.filter((_, index) => !dropped.has(index));
 }
 
 function partsOf(documents: readonly SampledDocument[]): LikenessParts {

@@ -34,6 +34,7 @@ export const wordOrder = sampleMeasure({
   kind: 'sample',
   id: 'word-order',
   version: 1,
+  ofLongTexts: true,
   explanation: {
     measures: 'Whether words stand in an order that other documents know.',
     formula:

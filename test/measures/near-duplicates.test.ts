@@ -117,7 +117,7 @@ describe('what collapsing near copies does', () => {
     const value = valuesOfTexts([...own, ...own.map((text) => `${text} more`)])['collapse-effect'];
     expect(value.texts).toEqual([40, 20]);
     const [two] = value.figures;
-    expect(two?.name).toBe('cross-document overlap of 2-grams, per million');
+    expect(two?.name).toBe('cross-document overlap of 3-grams, per million');
     // 59 bigrams in each of 20 pairs; texts of 59 and of 60.
     expect(two?.before).toBeCloseTo((1e6 * 40 * 59) / (2_380 ** 2 - 20 * 59 ** 2 - 20 * 60 ** 2), 6);
     expect(two?.after).toBe(0);
