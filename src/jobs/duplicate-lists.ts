@@ -5,8 +5,9 @@ import { isProfileFile } from '../engine/profile-file.ts';
 import { CorpusError } from '../errors.ts';
 import type { DuplicateGraph } from '../measures/duplicate-graph.ts';
 import { NEAR } from '../measures/duplicate-graph.ts';
+import { templateNumbers } from '../measures/templates.ts';
 import type { Profile } from '../profile/profile.ts';
-import { graphOf } from '../profile/values.ts';
+import { graphOf, readCorpus } from '../profile/values.ts';
 import { holdsAllTexts } from '../sketches/text-signatures.ts';
 import { createContentHasher } from '../text/content.ts';
 import { createTokenizer } from '../text/tokenizer.ts';
@@ -20,8 +21,8 @@ export interface DocumentLine {
   readonly tokens: number;
   /** The id of the first document of its cluster of copies and near copies, null for that one itself. */
   readonly duplicateOf: string | null;
-  /** Always null: templates are not looked for yet. */
-  readonly template: null;
+  /** The number of its template in the report, null where it has none or was not among the texts looked at. */
+  readonly template: number | null;
 }
 
 /** A line of `--pairs`. */
@@ -81,6 +82,7 @@ export async function* documentLines(
 ): AsyncGenerator<DocumentLine> {
   const known = textsOf(finished(graphOf(profile)));
   const firsts = rememberFirsts(known, options);
+  const templates = templateNumbers(finished(readCorpus(profile)));
   const tokenizer = createTokenizer();
   for await (const { document, key, place } of keyedDocuments(plan, options)) {
     const id = document.id ?? key;
@@ -92,7 +94,7 @@ export async function* documentLines(
       source: document.source ?? null,
       tokens: tokenizer.tokenize(document.text).count,
       duplicateOf: first?.id ?? null,
-      template: null,
+      template: templates.get(key) ?? null,
     };
   }
 }

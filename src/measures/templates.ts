@@ -1,6 +1,7 @@
 import type { Replicated } from './measure.ts';
 import { sampleMeasure } from './measure.ts';
 import { replicatedRatio } from './replication.ts';
+import type { SampledCorpus } from './sampled-corpus.ts';
 import { firstTexts, WINDOW_WORDS } from './sampled-corpus.ts';
 import type { TemplateCluster } from './template-clusters.ts';
 import { templateClusters } from './template-clusters.ts';
@@ -84,6 +85,16 @@ export const templates = sampleMeasure({
     };
   },
 });
+
+/** The number of the template of each text that belongs to one, by content hash: from 1, the largest template first. */
+export function templateNumbers(corpus: SampledCorpus): ReadonlyMap<string, number> {
+  const { documents } = firstTexts(corpus, MOST_TEXTS);
+  return new Map(
+    templateClusters(templateWords(documents, WINDOW_WORDS)).flatMap(({ members }, index) =>
+      members.map(({ document }) => [documents[document]?.entry.hash ?? '', index + 1] as const),
+    ),
+  );
+}
 
 function similarityOf({ members }: TemplateCluster): {
   readonly similarity: number;

@@ -38,11 +38,16 @@ export function valuesOf(profile: Profile): MeasureValues {
 
 /** Reads what values are taken from, in steps of well under a second. */
 export function* readSources(profile: Profile): Generator<void, ValueSources> {
-  trimDocumentSample(profile.sample);
-  const corpus = yield* readSample(profile.sample);
+  const corpus = yield* readCorpus(profile);
   const graph = yield* graphOf(profile);
   const copies = yield* sampledNearCopies(corpus, graph);
   return { profile, corpus, graph, copies, collapsed: withoutTexts(corpus, copies) };
+}
+
+/** The document sample of a profile, which is trimmed to its capacities. */
+export function readCorpus(profile: Profile): Generator<void, SampledCorpus> {
+  trimDocumentSample(profile.sample);
+  return readSample(profile.sample);
 }
 
 /** The near copies among the distinct texts of a profile, which is trimmed to its capacities. */

@@ -131,6 +131,24 @@ describe('the lists of duplicates', () => {
     expect(pairs[2]?.places).toEqual({ a: { uri: path, line: 2 }, b: { uri: path, line: 5 } });
   });
 
+  it('number the template of each document as the report does', async () => {
+    const filled = ['red', 'blue', 'green', 'brown', 'white'].map((slot, index) => ({
+      id: slot,
+      text: `dear ${slot} reader your order ${index} of ${slot}s left our ${index * 7} store today and comes by ${slot} train`,
+    }));
+    const path = write('forms.jsonl', [
+      ...filled,
+      { id: 'free', text: 'grey geese fly south when nobody looks' },
+    ]);
+    const { documents } = await listsOf(planOf(path));
+    expect(documents.map(({ id, template }) => [id, template])).toEqual([
+      ...filled.map(({ id }) => [id, 1]),
+      ['free', null],
+    ]);
+    const { profile } = await runInputs(planOf(path), { signal, workers: 0 });
+    expect(valuesOf(profile).templates).toMatchObject({ templates: 1, texts: 5 });
+  });
+
   it('are the same pairs and clusters for a shuffled order, over files and workers', async () => {
     const documents = Array.from({ length: 60 }, (_, index) => ({
       id: `d${index}`,
