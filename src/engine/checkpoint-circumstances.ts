@@ -40,7 +40,13 @@ export async function presentCircumstances(
   const paths: string[] = [];
   const files: string[] = [];
   for await (const item of source.items(options.signal)) {
-    if (item.kind === 'problem') continue;
+    if (item.kind === 'problem') {
+      // It has a place among the inputs too, by which the later ones are numbered.
+      const { uri, code } = item.problem;
+      paths.push(uri);
+      files.push(digest(uri) + digest(`problem ${code}`));
+      continue;
+    }
     const { uri, byteLength } = item.shard;
     if (byteLength === undefined) throw new CorpusError({ code: 'CHECKPOINT_INPUT', input: uri });
     const stats = await stat(uri).catch(() => null);

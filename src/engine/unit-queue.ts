@@ -11,6 +11,9 @@ import type { Piece } from './unit-plan.ts';
 import type { Whole } from './whole.ts';
 import { addProfile, addReport } from './whole.ts';
 
+/** How often counts may be lost when they are handed over at the end, before the run is given up. */
+const MOST_LOSSES = 100;
+
 export interface QueueOptions {
   readonly whole: Whole;
   /** Counts in threads; null counts here. */
@@ -34,12 +37,13 @@ export async function countPieces(pieces: AsyncIterable<Piece>, options: QueueOp
   const isDone = (): boolean =>
     failed.signal.aborted || whole.progress.documents >= (settings.plan.limit ?? Number.POSITIVE_INFINITY);
   for await (const piece of pieces) {
-    if (checkpoint?.done.has(keyOf(piece)) === true) continue;
+    const left = checkpoint === null ? piece : withoutDone(piece, checkpoint.done);
+    if (left === null) continue;
     await queue.onSizeLessThan(1);
     if (isDone()) break;
     void queue
       .add(async () => {
-        if (!isDone()) await countPiece(piece, options);
+        if (!isDone()) await countPiece(left, options);
       })
       .catch((error: unknown) => failed.abort(error));
   }
@@ -47,6 +51,19 @@ export async function countPieces(pieces: AsyncIterable<Piece>, options: QueueOp
   failed.signal.throwIfAborted();
   watch.signal.throwIfAborted();
   if (options.counter !== null) await collect(options.counter, options);
+}
+
+/** What of a piece is not counted yet. Files of a pack that was taken apart were counted one by one. */
+function withoutDone(piece: Piece, done: ReadonlySet<string>): Piece | null {
+  if (done.has(keyOf(piece))) return null;
+  if (piece.kind !== 'unit' || piece.unit.kind !== 'files') return piece;
+  const { unit } = piece;
+  const [first, ...others] = unit.files.filter((file) => !done.has(keyOfFile(unit, file)));
+  return first === undefined ? null : { kind: 'unit', unit: { ...unit, files: [first, ...others] } };
+}
+
+function keyOfFile({ key }: Unit, { shard }: FileReference): string {
+  return `${key} file ${shard}`;
 }
 
 async function countPiece(piece: Piece, options: QueueOptions): Promise<void> {
@@ -99,16 +116,18 @@ async function countInThread(unit: Unit, options: ThreadedOptions, failures = 0)
     enterProblem(options.whole.ledger, placeOf(unit), lossOf(unit, outcome.error));
     return options.checkpoint?.note([unit.key], options.whole);
   }
-  for (const file of unit.files) await countInThread({ ...unit, key: '', files: [file] }, options);
+  for (const file of unit.files)
+    await countInThread({ ...unit, key: keyOfFile(unit, file), files: [file] }, options);
   await options.checkpoint?.note([unit.key], options.whole);
 }
 
 /** Takes over what the threads still hold. */
 async function collect(counter: UnitCounter, options: QueueOptions): Promise<void> {
-  for (;;) {
+  for (let losses = 0; ; losses++) {
     const outcome = await counter.handOver();
     if (outcome === null) return;
     if (!('error' in outcome)) await enter(outcome, options);
+    else if (losses >= MOST_LOSSES) throw outcome.error;
     else for (const unit of outcome.others) await countInThread(unit, { ...options, counter });
   }
 }

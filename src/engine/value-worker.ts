@@ -19,7 +19,8 @@ createTagger();
 
 function valuesOf({ documents, collapsed }: ValueTask): readonly NamedValue[] {
   const corpus = sampledCorpus(documents, false);
-  const isWhole = collapsed.length === documents.length;
+  const isWhole =
+    collapsed.length === documents.length && collapsed.every((own, place) => own === documents[place]);
   const steps = longTextValues({ corpus, collapsed: isWhole ? corpus : sampledCorpus(collapsed, false) });
   let step = steps.next();
   while (step.done !== true) step = steps.next();

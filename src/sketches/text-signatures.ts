@@ -131,15 +131,26 @@ export function trimTextSignatures(signatures: TextSignatures): void {
   if (signatures.cells > signatures.spec.capacity) signatures.capped = true;
   if (!signatures.capped) return;
   for (const group of signatures.groups.values()) capGroup(signatures, group);
-  if (signatures.cells <= signatures.spec.capacity) return;
-  let cells = 0;
-  for (const rank of [...signatures.groups.keys()].toSorted((a, b) => a - b)) {
-    for (const entry of signatures.groups.get(rank)?.entries.values() ?? []) cells += cellsOf(entry);
-    if (cells <= signatures.spec.capacity) continue;
+  let charge = 0;
+  for (const [rank, group] of [...signatures.groups].toSorted(([a], [b]) => a - b)) {
+    charge += chargeOf(group, signatures.spec);
+    if (charge <= signatures.spec.capacity) continue;
     signatures.bound = rank;
-    break;
+    dropRanks(signatures);
+    return;
   }
-  dropRanks(signatures);
+}
+
+/**
+ * What a key costs of the capacity: the cells of its texts, or once some were left out the most that so many texts can
+ * take. It must never fall as more texts come, or the bound would depend on their order: a short text may take the
+ * place of a long one.
+ */
+function chargeOf({ limit, entries }: KeyGroup, { perKey, shingles }: SignatureSpec): number {
+  if (limit !== LAST_HASH) return perKey * (TEXT_CELLS + shingles);
+  let cells = 0;
+  for (const entry of entries.values()) cells += cellsOf(entry);
+  return cells;
 }
 
 /** What is kept, in the order of the content hashes. */

@@ -58,7 +58,7 @@ describe('the share of near copies', () => {
       standardError: 0,
     });
     expect(shareOf(oneKey(5_000, 0)).value).toBe(0);
-    const all = createTextSignatures({ capacity: 2 ** 13, perKey: 32, shingles: 512 });
+    const all = createTextSignatures({ capacity: 2 ** 13, perKey: 32, shingles: 8 });
     for (let index = 0; index < 5_000; index++)
       offerSignature(all, { hash: index.toString(16).padStart(16, '0'), rank: 9 }, () => ({
         id: 'a',

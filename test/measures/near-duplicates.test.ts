@@ -118,8 +118,8 @@ describe('what collapsing near copies does', () => {
     expect(value.texts).toEqual([40, 20]);
     const [two] = value.figures;
     expect(two?.name).toBe('cross-document overlap of 3-grams, per million');
-    // 59 bigrams in each of 20 pairs; texts of 59 and of 60.
-    expect(two?.before).toBeCloseTo((1e6 * 40 * 59) / (2_380 ** 2 - 20 * 59 ** 2 - 20 * 60 ** 2), 6);
+    // 58 trigrams in each of 20 pairs; texts of 58 and of 59.
+    expect(two?.before).toBeCloseTo((1e6 * 40 * 58) / (2_340 ** 2 - 20 * (58 ** 2 + 59 ** 2)), 6);
     expect(two?.after).toBe(0);
     expect(valuesOfTexts(own)['collapse-effect']).toEqual({ texts: [20, 20], figures: [] });
   });

@@ -50,6 +50,39 @@ const offers = fc.array(fc.record({ text: fc.nat(40), id: fc.constantFrom('a', '
   maxLength: 60,
 });
 
+describe('text signatures of texts of very different length', () => {
+  const spec: SignatureSpec = { capacity: 20 * TEXT_CELLS, perKey: 2, shingles: 300 };
+  const long = Uint32Array.from({ length: 300 }, (_, index) => index);
+
+  function offerLong(signatures: TextSignatures, text: number): void {
+    const hash = ((text * 2_654_435_761) % 2 ** 32).toString(16).padStart(16, '0');
+    offerSignature(signatures, { hash, rank: (text % 9) * 1000 }, () => ({
+      id: 'a',
+      source: '',
+      date: '',
+      shingles: text % 2 === 0 ? long : long.slice(0, 1),
+      complete: true,
+      words: 6,
+    }));
+  }
+
+  it('are the same for any order and trimmed at any moment, though short texts take the place of long ones', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(400), { minLength: 60, maxLength: 120 }), fc.nat(60), (texts, trimAt) => {
+        const inOrder = createTextSignatures(spec);
+        for (const [index, text] of texts.entries()) {
+          offerLong(inOrder, text);
+          if (index === trimAt) trimTextSignatures(inOrder);
+        }
+        const reversed = createTextSignatures(spec);
+        for (const text of texts.toReversed()) offerLong(reversed, text);
+        expect(bytesOf(inOrder)).toBe(bytesOf(reversed));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe.each([
   ['that hold all texts', LARGE],
   ['that overflow', SMALL],
