@@ -68,16 +68,20 @@ describe('text signatures of texts of very different length', () => {
 
   it('are the same for any order and trimmed at any moment, though short texts take the place of long ones', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.nat(400), { minLength: 60, maxLength: 120 }), fc.nat(60), (texts, trimAt) => {
-        const inOrder = createTextSignatures(spec);
-        for (const [index, text] of texts.entries()) {
-          offerLong(inOrder, text);
-          if (index === trimAt) trimTextSignatures(inOrder);
-        }
-        const reversed = createTextSignatures(spec);
-        for (const text of texts.toReversed()) offerLong(reversed, text);
-        expect(bytesOf(inOrder)).toBe(bytesOf(reversed));
-      }),
+      fc.property(
+        fc.uniqueArray(fc.nat(400), { minLength: 60, maxLength: 120 }),
+        fc.nat(60),
+        (texts, trimAt) => {
+          const inOrder = createTextSignatures(spec);
+          for (const [index, text] of texts.entries()) {
+            offerLong(inOrder, text);
+            if (index === trimAt) trimTextSignatures(inOrder);
+          }
+          const reversed = createTextSignatures(spec);
+          for (const text of texts.toReversed()) offerLong(reversed, text);
+          expect(bytesOf(inOrder)).toBe(bytesOf(reversed));
+        },
+      ),
       { numRuns: 300 },
     );
   });
