@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import type { SampledDocument } from '../measures/sampled-corpus.ts';
 import { sampledCorpus } from '../measures/sampled-corpus.ts';
 import type { NamedValue } from '../profile/values.ts';
-import { longTextValues } from '../profile/values.ts';
+import { longTextValues, toEnd } from '../profile/values.ts';
 import { createLanguageDetector } from '../text/language.ts';
 import { createTagger } from '../text/parts-of-speech.ts';
 
@@ -21,8 +21,5 @@ function valuesOf({ documents, collapsed }: ValueTask): readonly NamedValue[] {
   const corpus = sampledCorpus(documents, false);
   const isWhole =
     collapsed.length === documents.length && collapsed.every((own, place) => own === documents[place]);
-  const steps = longTextValues({ corpus, collapsed: isWhole ? corpus : sampledCorpus(collapsed, false) });
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return toEnd(longTextValues({ corpus, collapsed: isWhole ? corpus : sampledCorpus(collapsed, false) }));
 }

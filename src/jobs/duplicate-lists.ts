@@ -7,7 +7,7 @@ import type { DuplicateGraph } from '../measures/duplicate-graph.ts';
 import { NEAR } from '../measures/duplicate-graph.ts';
 import { templateNumbers } from '../measures/templates.ts';
 import type { Profile } from '../profile/profile.ts';
-import { graphOf, readCorpus } from '../profile/values.ts';
+import { graphOf, readCorpus, toEnd } from '../profile/values.ts';
 import { holdsAllTexts } from '../sketches/text-signatures.ts';
 import { createContentHasher } from '../text/content.ts';
 import { createTokenizer } from '../text/tokenizer.ts';
@@ -80,9 +80,9 @@ export async function* documentLines(
   profile: Profile,
   options: ListOptions,
 ): AsyncGenerator<DocumentLine> {
-  const known = textsOf(finished(graphOf(profile)));
+  const known = textsOf(toEnd(graphOf(profile)));
   const firsts = rememberFirsts(known, options);
-  const templates = templateNumbers(finished(readCorpus(profile)));
+  const templates = templateNumbers(toEnd(readCorpus(profile)));
   const tokenizer = createTokenizer();
   for await (const { document, key, place } of keyedDocuments(plan, options)) {
     const id = document.id ?? key;
@@ -108,7 +108,7 @@ export async function* pairLines(
   profile: Profile,
   options: ListOptions,
 ): AsyncGenerator<PairLine> {
-  const graph = finished(graphOf(profile));
+  const graph = toEnd(graphOf(profile));
   const firsts = rememberFirsts(textsOf(graph), options);
   for await (const { document, key, place } of keyedDocuments(plan, options)) {
     const second: First = { id: document.id ?? key, ...place };
@@ -220,11 +220,4 @@ function rememberFirsts(
     },
     of: (key) => firsts.get(key),
   };
-}
-
-function finished<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
 }

@@ -1,12 +1,10 @@
-import { GROUPS } from '../sketches/replicate-group.ts';
 import { fewestOf } from './boilerplate.ts';
-import { replicatedPairs } from './incidence-pairs.ts';
 import type { Replicated } from './measure.ts';
 import { sampleMeasure } from './measure.ts';
-import { ngramIncidence } from './ngram-incidence.ts';
+import { overlapPerMillion } from './overlap.ts';
 import { variationOfSentences } from './rhythm.ts';
 import type { SampledCorpus, SampledDocument } from './sampled-corpus.ts';
-import { WINDOW_WORDS } from './sampled-corpus.ts';
+import { sampledCorpus, WINDOW_WORDS } from './sampled-corpus.ts';
 import { coveredPlaces, sharedPassages } from './shared-passages.ts';
 import { templateClusters } from './template-clusters.ts';
 import { templateWords } from './template-words.ts';
@@ -153,15 +151,7 @@ function oneOfEachTemplate(documents: readonly SampledDocument[]): readonly Samp
 }
 
 function partsOf(documents: readonly SampledDocument[]): LikenessParts {
-  const groupSizes = Array.from({ length: GROUPS }, () => 0);
-  for (const { group } of documents) groupSizes[group] = (groupSizes[group] ?? 0) + 1;
-  const byN = LENGTHS.map((n) => {
-    const incidence = ngramIncidence(documents, n, WINDOW_WORDS);
-    const perMillion = replicatedPairs(incidence, groupSizes, ({ coincident, size, squares }) => {
-      const possible = size * size - squares;
-      return possible <= 0 ? null : (1e6 * coincident) / possible;
-    });
-    return { n, perMillion };
-  });
+  const { incidenceOf, groupSizes } = sampledCorpus(documents, false);
+  const byN = LENGTHS.map((n) => ({ n, perMillion: overlapPerMillion(incidenceOf(n), groupSizes) }));
   return { overlap: { byN }, rhythm: { variation: variationOfSentences(documents, groupSizes) } };
 }

@@ -122,7 +122,8 @@ function takenBy(measure: Measure, sources: ValueSources): unknown {
   }
 }
 
-function toEnd<T>(steps: Generator<void, T>): T {
+/** What steps come to when they are taken one after another, without a pause. */
+export function toEnd<T>(steps: Generator<void, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

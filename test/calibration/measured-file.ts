@@ -13,8 +13,7 @@ import { rhythm } from '../../src/measures/rhythm.ts';
 import { size } from '../../src/measures/size.ts';
 import { wordGroups } from '../../src/measures/word-groups.ts';
 import type { Profile } from '../../src/profile/profile.ts';
-import type { ValueSources } from '../../src/profile/values.ts';
-import { readSources } from '../../src/profile/values.ts';
+import { readSources, toEnd } from '../../src/profile/values.ts';
 import { profileOf } from '../support/profiles.ts';
 
 /** The values that thresholds are set on: a part of all, which takes a tenth of the time. */
@@ -43,7 +42,7 @@ export function indexValuesOf(texts: readonly string[]): IndexValues {
 }
 
 function measuredProfile(profile: Profile): MeasuredValues {
-  const { corpus, collapsed, graph, copies } = sourcesOf(profile);
+  const { corpus, collapsed, graph, copies } = toEnd(readSources(profile));
   return {
     overlap: overlap.snapshot(collapsed),
     boilerplate: boilerplate.snapshot(corpus),
@@ -55,14 +54,6 @@ function measuredProfile(profile: Profile): MeasuredValues {
     'near-duplicates': nearDuplicates.snapshot(graph, corpus, copies),
     'word-groups': counted(profile, wordGroups),
   };
-}
-
-function sourcesOf(profile: Profile): ValueSources {
-  const steps = readSources(profile);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 function counted<Table extends string, Sum extends string, Value>(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type * as ValueThreads from '../../src/engine/value-thread.ts';
 import { takeValues } from '../../src/engine/values.ts';
-import { longTextValues, longViews, readSources, valuesOf } from '../../src/profile/values.ts';
+import { longTextValues, longViews, readSources, toEnd, valuesOf } from '../../src/profile/values.ts';
 import { profileOf } from '../support/profiles.ts';
 
 const { signal } = new AbortController();
@@ -55,10 +55,3 @@ describe('values taken in a second thread', () => {
     expect(toEnd(longTextValues(long))).toEqual(toEnd(longTextValues(sources)));
   });
 });
-
-function toEnd<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { duplicateGraph } from '../../src/measures/duplicate-graph.ts';
 import type { NearShare } from '../../src/measures/duplicate-share.ts';
 import { nearShare } from '../../src/measures/duplicate-share.ts';
+import { toEnd } from '../../src/profile/values.ts';
 import type { TextSignatures } from '../../src/sketches/text-signatures.ts';
 import {
   createTextSignatures,
@@ -12,11 +13,7 @@ import { madeTexts, shareWithin, signaturesOf } from './made-clusters.ts';
 
 function shareOf(signatures: TextSignatures): NearShare {
   trimTextSignatures(signatures);
-  const steps = duplicateGraph(signatures);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return nearShare(step.value);
-  }
+  return nearShare(toEnd(duplicateGraph(signatures)));
 }
 
 /** Texts that all have one key; of each ten, the first so many are near copies of each other. */

@@ -10,7 +10,7 @@ import { templateClusters } from '../../src/measures/template-clusters.ts';
 import { templateWords } from '../../src/measures/template-words.ts';
 import type { TemplatesValue } from '../../src/measures/templates.ts';
 import { withoutText } from '../../src/profile/profile.ts';
-import { valuesOf } from '../../src/profile/values.ts';
+import { toEnd, valuesOf } from '../../src/profile/values.ts';
 import { anyDocument, profileOf } from '../support/profiles.ts';
 import { adjustedRandIndex, makeTemplates } from './made-templates.ts';
 
@@ -47,10 +47,7 @@ function aloneOf(id: number): number {
 
 /** The number of the cluster of each document by its id; null for one in none. */
 function clustersById(documents: readonly Document[]): ReadonlyMap<string, number | null> {
-  const steps = readSample(profileOf(documents).sample);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  const sampled: readonly SampledDocument[] = step.value.documents;
+  const sampled: readonly SampledDocument[] = toEnd(readSample(profileOf(documents).sample)).documents;
   const byId = new Map<string, number | null>(sampled.map(({ entry }) => [entry.text.id, null]));
   for (const [number, { members }] of templateClusters(templateWords(sampled, WINDOW_WORDS)).entries())
     for (const { document } of members) byId.set(sampled[document]?.entry.text.id ?? '', number);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toEnd } from '../../src/profile/values.ts';
 import type { HashedSet, PairThresholds, SimilarPairs } from '../../src/statistics/similar-sets.ts';
 import { jaccard, resemblance, similarSets } from '../../src/statistics/similar-sets.ts';
 
@@ -10,11 +11,7 @@ function setOf(elements: Iterable<number>, complete = true): HashedSet {
 }
 
 function pairsOf(sets: readonly HashedSet[], thresholds = HALF): SimilarPairs {
-  const steps = similarSets(sets, thresholds);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return toEnd(similarSets(sets, thresholds));
 }
 
 function listed({ first, second, similarity, containment }: SimilarPairs): readonly (readonly number[])[] {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { sampledCopies } from '../../src/measures/sampled-copies.ts';
 import type { SampledDocument } from '../../src/measures/sampled-corpus.ts';
 import { sampledCorpus, withoutTexts } from '../../src/measures/sampled-corpus.ts';
+import { toEnd } from '../../src/profile/values.ts';
 import { NO_BYTES } from '../../src/sketches/document-sample.ts';
 import { replicateGroup } from '../../src/sketches/replicate-group.ts';
 import { contentHash } from '../../src/text/content.ts';
@@ -37,11 +38,7 @@ export function documentsOf(texts: readonly string[], cut: Cut): readonly Sample
 
 function withoutNearCopies(documents: readonly SampledDocument[]): readonly SampledDocument[] {
   const corpus = sampledCorpus(documents, true);
-  const steps = sampledCopies(corpus);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return withoutTexts(corpus, step.value).documents;
-  }
+  return withoutTexts(corpus, toEnd(sampledCopies(corpus))).documents;
 }
 
 const tokenizer = createTokenizer();

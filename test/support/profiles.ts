@@ -9,7 +9,7 @@ import { DEFAULT_CAPACITIES } from '../../src/profile/capacities.ts';
 import { decodeProfile, encodeProfile, isProfile } from '../../src/profile/codec.ts';
 import type { Profile } from '../../src/profile/profile.ts';
 import { createProfile } from '../../src/profile/profile.ts';
-import { valuesOf } from '../../src/profile/values.ts';
+import { toEnd, valuesOf } from '../../src/profile/values.ts';
 
 /** Tables so small that a handful of documents overflows them. */
 export const TINY: Capacities = {
@@ -67,9 +67,5 @@ export const anyDocument: fc.Arbitrary<Document> = fc
 
 /** The document sample of texts with all near copies, of which measures that compare pairs see one alone in a report. */
 export function corpusOfTexts(texts: readonly string[]): SampledCorpus {
-  const steps = readSample(profileOf(texts.map((text) => ({ text }))).sample);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return toEnd(readSample(profileOf(texts.map((text) => ({ text }))).sample));
 }
