@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { addAbortSignal } from 'node:stream';
 import type { Shard } from './source.ts';
@@ -17,9 +18,12 @@ export function fileShard(path: string, byteLength?: number): Shard {
 
 async function* readFile(path: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   signal.throwIfAborted();
-  const waiting = waitingStream(path, await stat(path), signal);
-  if (waiting === null) yield* readRegularFile(path, signal);
-  else yield* waiting;
+  const stats = await stat(path);
+  const waiting = waitingStream(path, stats, signal);
+  if (waiting !== null) yield* waiting;
+  // For a small file the ways to other threads and back, for each call, take longer than the calls.
+  else if (stats.size > 0 && stats.size <= CHUNK_BYTES) yield readFileSync(path);
+  else yield* readRegularFile(path, signal);
 }
 
 async function* readRegularFile(path: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {

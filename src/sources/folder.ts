@@ -5,6 +5,7 @@ import type { Problem } from '../problem.ts';
 import { fileProblem, isSystemError } from './damage.ts';
 import { itemAt, loopProblem, problemItem, repeatedFolderProblem } from './found-file.ts';
 import { comparePaths } from './path-order.ts';
+import { sideBySide } from './side-by-side.ts';
 import type { SourceItem } from './source.ts';
 
 /**
@@ -83,8 +84,8 @@ function repetitionOf({ path, real, linkedFrom }: FolderEntry, { root, entered }
 
 /** The visible entries in the order that all paths below them will have: a folder counts with its slash. */
 async function childrenOf(folder: Folder, entries: readonly Dirent[]): Promise<readonly Entry[]> {
-  const children: Entry[] = [];
-  for (const entry of entries) if (isVisible(entry.name)) children.push(await childOf(folder, entry));
+  const visible = entries.filter(({ name }) => isVisible(name));
+  const children = await sideBySide(visible, (entry) => childOf(folder, entry));
   return children.toSorted((left, right) => comparePaths(orderOf(left), orderOf(right)));
 }
 

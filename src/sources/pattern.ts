@@ -7,6 +7,7 @@ import type { Problem, ProblemCode } from '../problem.ts';
 import { fileProblem, isSystemError } from './damage.ts';
 import { itemAt, loopProblem, problemItem, repeatedFolderProblem } from './found-file.ts';
 import { comparePaths } from './path-order.ts';
+import { sideBySide } from './side-by-side.ts';
 import type { SourceItem } from './source.ts';
 import { createWays, type Way, type Ways } from './ways.ts';
 
@@ -50,10 +51,11 @@ export async function expandPattern(pattern: string): Promise<readonly SourceIte
     fs: attentiveFileSystem(expansion),
   });
   const found = new Map<string, SourceItem>();
-  for (const path of await withoutRepetitions(matches, expansion)) {
-    const item = await itemAt(path);
-    if (item !== 'folder') found.set(path, item);
-  }
+  const items = await sideBySide(await withoutRepetitions(matches, expansion), async (path) => ({
+    path,
+    item: await itemAt(path),
+  }));
+  for (const { path, item } of items) if (item !== 'folder') found.set(path, item);
   for (const way of expansion.given) expansion.problems.set(way.path, givenUpProblem(way, expansion));
   const problems = [...expansion.problems.values()];
   if (matches.length === 0 && problems.every(({ code }) => HIDES_NOTHING.has(code))) return [];
