@@ -62,7 +62,8 @@ export function threadCounter({ threads: number, settings, watch, isEager }: Thr
     async count(unit, limits): Promise<HandOver | UnitLoss | null> {
       const thread = await acquire();
       try {
-        return await countIn(thread, { unit, limits, isLast: isEager || isDue(thread, unit) }, signal);
+        const isLast = isEager || isDue(thread, unit);
+        return await countIn(thread, { unit, limits, holds: thread.held.length, isLast }, signal);
       } catch (error) {
         return lost(thread, error);
       } finally {
@@ -74,7 +75,7 @@ export function threadCounter({ threads: number, settings, watch, isEager }: Thr
       const thread = threads.find(({ held }) => held.length > 0);
       if (thread === undefined) return null;
       try {
-        const reply: Reply = await thread.pool.run(null, { name: 'handOver', signal });
+        const reply: Reply = await thread.pool.run(thread.held.length, { name: 'handOver', signal });
         return taken(thread, reply.profile);
       } catch (error) {
         return lost(thread, error);
@@ -103,6 +104,8 @@ function startThread(workerData: WorkerStart): Thread {
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
   });
+  // A thread that ends between two tasks is missed at the next one, by the counts that its successor lacks.
+  pool.on('error', () => undefined);
   return { pool, held: [] };
 }
 

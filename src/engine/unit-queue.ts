@@ -36,16 +36,21 @@ export async function countPieces(pieces: AsyncIterable<Piece>, options: QueueOp
   const failed = new AbortController();
   const isDone = (): boolean =>
     failed.signal.aborted || whole.progress.documents >= (settings.plan.limit ?? Number.POSITIVE_INFINITY);
-  for await (const piece of pieces) {
-    const left = checkpoint === null ? piece : withoutDone(piece, checkpoint.done);
-    if (left === null) continue;
-    await queue.onSizeLessThan(1);
-    if (isDone()) break;
-    void queue
-      .add(async () => {
-        if (!isDone()) await countPiece(left, options);
-      })
-      .catch((error: unknown) => failed.abort(error));
+  try {
+    for await (const piece of pieces) {
+      const left = checkpoint === null ? piece : withoutDone(piece, checkpoint.done);
+      if (left === null) continue;
+      await queue.onSizeLessThan(1);
+      if (isDone()) break;
+      void queue
+        .add(async () => {
+          if (!isDone()) await countPiece(left, options);
+        })
+        .catch((error: unknown) => failed.abort(error));
+    }
+  } catch (error) {
+    // What is being counted comes to its end first: a thread that was closed under it would pass for one that died.
+    failed.abort(error);
   }
   await queue.onIdle();
   failed.signal.throwIfAborted();

@@ -17,6 +17,8 @@ export interface WorkerTask {
   readonly unit: Unit;
   /** With what limits to start where nothing was counted yet. */
   readonly limits: KeyLimits;
+  /** Of how many units the thread should hold the counts. */
+  readonly holds: number;
   /** Whether the counts of all units so far are wanted back. */
   readonly isLast: boolean;
 }
@@ -25,14 +27,13 @@ export interface WorkerTask {
 const NEVER = new AbortController().signal;
 
 /** Counts that were not handed over yet. */
-let held: Counting | null = null;
+let held: { readonly counting: Counting; readonly units: number } | null = null;
 
 /** Counts a unit in a thread, where its counts stay. Where it fails, those of all units are lost. */
-export async function countInThread({ unit, limits, isLast }: WorkerTask): Promise<unknown> {
+export async function countInThread({ unit, limits, holds, isLast }: WorkerTask): Promise<unknown> {
   const { settings, progress } = workerData as WorkerStart;
   const counters = new BigInt64Array(progress);
-  const counting = held ?? startCounting(settings.capacities, limits);
-  held = null;
+  const counting = release(holds) ?? startCounting(settings.capacities, limits);
   const report = await countUnit(openUnit(unit, NEVER), settings.plan, counting, {
     signal: NEVER,
     onAdvance(documents, bytes) {
@@ -40,19 +41,29 @@ export async function countInThread({ unit, limits, isLast }: WorkerTask): Promi
       Atomics.add(counters, 1, BigInt(bytes));
     },
   });
-  held = counting;
-  return isLast ? handedOver(report) : { report, profile: null };
+  if (isLast) return handedOver(report, counting.profile);
+  held = { counting, units: holds + 1 };
+  return { report, profile: null };
 }
 
-/** The counts of all units since the last time. */
-export function handOver(): unknown {
-  return handedOver(null);
+/** The counts of all units since the last time, which must be as many as are said. */
+export function handOver(holds: number): unknown {
+  return handedOver(null, release(holds)?.profile ?? null);
+}
+
+/**
+ * What the thread holds, and from now on holds no more. Throws where that is not what it should: this thread then
+ * stands in for one that ended between two tasks.
+ */
+function release(holds: number): Counting | null {
+  const { counting = null, units = 0 } = held ?? {};
+  held = null;
+  if (units !== holds) throw new Error(`a thread ended with the counts of ${holds - units} units`);
+  return counting;
 }
 
 /** Counts are handed over and not copied. */
-function handedOver(report: unknown): unknown {
-  const profile = held?.profile ?? null;
-  held = null;
+function handedOver(report: unknown, profile: Profile | null): unknown {
   const buffers = profile === null ? [] : buffersOf(profile);
   return move({ [transferableSymbol]: buffers, [valueSymbol]: { report, profile } });
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -113,6 +113,41 @@ describe('a checkpoint of other circumstances', () => {
     await expect(run({}, { checkpoint })).rejects.toThrow(
       `${JSON.stringify(two)} changed since it was made. Remove`,
     );
+  });
+});
+
+/** A folder of three files, the first of which is a link that leads to nothing. */
+async function inputsWithLink(
+  name: string,
+): Promise<{ readonly inputs: readonly string[]; readonly link: string }> {
+  const data = join(folder, name);
+  await mkdir(data);
+  const link = join(data, 'a.jsonl');
+  await symlink(join(data, 'nowhere'), link);
+  await copyFile(one, join(data, 'b.jsonl'));
+  await copyFile(one, join(data, 'c.jsonl'));
+  return { inputs: [data], link };
+}
+
+describe('a checkpoint of inputs of which one cannot be read', () => {
+  it('goes on to the same bytes and problems', async () => {
+    const { inputs } = await inputsWithLink('unreadable');
+    const checkpoint = join(folder, 'of-unreadable');
+    await interrupted(checkpoint, { inputs });
+    const [resumed, whole] = [await run({ inputs }, { checkpoint }), await run({ inputs })];
+    expect(bytesOf(resumed)).toBe(bytesOf(whole));
+    expect(resumed.examples).toEqual(whole.examples);
+    expect(whole.examples.map(({ code }) => code)).toContain('FILE_UNREADABLE');
+  });
+
+  it('is refused once it can be read, and once it is gone: the files after it have other numbers', async () => {
+    const { inputs, link } = await inputsWithLink('mended');
+    const checkpoint = join(folder, 'of-mended');
+    await interrupted(checkpoint, { inputs });
+    await rm(link);
+    await expect(run({ inputs }, { checkpoint })).rejects.toThrow('1 of its 3 inputs is missing');
+    await copyFile(one, link);
+    await expect(run({ inputs }, { checkpoint })).rejects.toThrow(`${JSON.stringify(link)} changed`);
   });
 });
 
