@@ -18,10 +18,10 @@ export function replicatedPairs(
   groupSizes: readonly number[],
   statistic: (pairs: IncidencePairs) => number | null,
 ): Replicated | null {
-  const { frequencies, shared, sizes, groups } = incidence;
+  const { frequencies, sizes, groups } = incidence;
   const all: IncidencePairs = {
     documents: sizes.filter((size) => size > 0).length,
-    coincident: frequencies.subarray(0, shared).reduce((sum, df) => sum + df * (df - 1), 0),
+    coincident: frequencies.reduce((sum, df) => sum + df * (df - 1), 0),
     size: sizes.reduce((sum, size) => sum + size, 0),
     squares: sizes.reduce((sum, size) => sum + size * size, 0),
   };
@@ -29,33 +29,31 @@ export function replicatedPairs(
   if (value === null) return null;
   const members = groupSizes.map((): number[] => []);
   for (const [document, group] of groups.entries()) members[group]?.push(document);
-  const inside = new Uint32Array(shared);
+  const inside = new Uint32Array(frequencies.length);
   const leaveOneOut = members.map((own) =>
     own.length === 0 ? null : statistic(without(all, incidence, own, inside)),
   );
   return { value, leaveOneOut, documents: all.documents };
 }
 
-/** Takes the documents of one group out of all pairs. `inside` is zero for each shared n-gram, before and after. */
+/** Takes the documents of one group out of all pairs. `inside` is zero for each n-gram, before and after. */
 function without(
   all: IncidencePairs,
   incidence: NgramIncidence,
   members: readonly number[],
   inside: Uint32Array,
 ): IncidencePairs {
-  const { frequencies, shared, sizes } = incidence;
+  const { frequencies, sizes } = incidence;
   let { documents, size, squares, coincident } = all;
   for (const document of members) {
     const own = sizes[document] ?? 0;
     if (own > 0) documents -= 1;
     size -= own;
     squares -= own * own;
-    for (const gram of incidence.gramsOf(document))
-      if (gram < shared) inside[gram] = (inside[gram] as number) + 1;
+    for (const gram of incidence.gramsOf(document)) inside[gram] = (inside[gram] as number) + 1;
   }
   for (const document of members)
     for (const gram of incidence.gramsOf(document)) {
-      if (gram >= shared) continue;
       const gone = inside[gram] as number;
       inside[gram] = 0;
       const df = frequencies[gram] as number;

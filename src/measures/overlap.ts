@@ -72,10 +72,10 @@ export const overlap = sampleMeasure({
   },
 });
 
-function shareShared({ frequencies, shared, sizes }: NgramIncidence): number | null {
+function shareShared({ frequencies, sizes }: NgramIncidence): number | null {
   const total = sizes.reduce((sum, size) => sum + size, 0);
   if (total === 0) return null;
-  return frequencies.subarray(0, shared).reduce((sum, df) => sum + df, 0) / total;
+  return frequencies.reduce((sum, df) => sum + df, 0) / total;
 }
 
 /** The overlap of one length, as `NgramOverlap` has it. */

@@ -41,7 +41,7 @@ export const phraseConcentration = sampleMeasure({
   },
   snapshot({ incidenceOf }): PhraseConcentrationValue {
     const incidence = incidenceOf(N);
-    const shared = incidence.frequencies.filter((frequency) => frequency > 1).toSorted();
+    const shared = incidence.frequencies.toSorted();
     return { n: N, sharedPhrases: shared.length, concentration: concentrationOf(shared, incidence) };
   },
 });

@@ -86,8 +86,12 @@ function groupSizesOf(documents: readonly SampledDocument[]): readonly number[] 
 
 function rememberingIncidence(documents: readonly SampledDocument[]): (n: number) => NgramIncidence {
   const known = new Map<number, NgramIncidence>();
+  const recurrences = new Map<number, Uint8Array>();
   return (n) => {
-    const incidence = known.get(n) ?? ngramIncidence(documents, n, WINDOW_WORDS);
+    const earlier = known.get(n);
+    if (earlier !== undefined) return earlier;
+    const incidence = ngramIncidence(documents, n, WINDOW_WORDS, recurrences.get(n - 1) ?? null);
+    recurrences.set(n, incidence.recurrences);
     if (KEPT_LENGTHS.includes(n)) known.set(n, incidence);
     return incidence;
   };

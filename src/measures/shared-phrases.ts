@@ -35,10 +35,9 @@ export function sharedPhrases(
 }
 
 /** Candidates: enough of them that covered ones can be passed over. */
-function widest({ frequencies, shared }: NgramIncidence): readonly number[] {
+function widest({ frequencies }: NgramIncidence): readonly number[] {
   const candidates: number[] = [];
-  for (let gram = 0; gram < shared; gram++)
-    if ((frequencies[gram] as number) >= FEWEST_TEXTS) candidates.push(gram);
+  for (const [gram, texts] of frequencies.entries()) if (texts >= FEWEST_TEXTS) candidates.push(gram);
   return candidates.toSorted((a, b) => (frequencies[b] as number) - (frequencies[a] as number) || a - b);
 }
 

@@ -22,7 +22,7 @@ export function createCandidates(
   { windows, pairs, holders, offsets }: TemplateWords,
   isFree: (document: number) => boolean,
 ): TemplateCandidates {
-  const cursors = offsets.slice(0, pairs.shared);
+  const cursors = offsets.slice(0, -1);
   const scores = new Float64Array(windows.length);
   const touched: number[] = [];
 
@@ -42,12 +42,10 @@ export function createCandidates(
 
   return {
     advance(document) {
-      for (const pair of pairs.gramsOf(document))
-        if (pair < pairs.shared) cursors[pair] = (cursors[pair] as number) + 1;
+      for (const pair of pairs.gramsOf(document)) cursors[pair] = (cursors[pair] as number) + 1;
     },
     likeliest(document) {
       for (const pair of pairs.gramsOf(document)) {
-        if (pair >= pairs.shared) continue;
         const weight = Math.log(1 + windows.length / (pairs.frequencies[pair] as number));
         addScores(pair, cursors[pair] as number, weight);
       }
@@ -76,9 +74,9 @@ function pairsAt(
 ): readonly number[] {
   const wanted = new Set(places);
   const firsts = pairs.placesOf(document);
-  return [...pairs.gramsOf(document)].filter((pair, index) => {
+  return [...pairs.gramsOf(document)].filter((_pair, index) => {
     const place = firsts[index] as number;
-    return pair < pairs.shared && wanted.has(place) && wanted.has(place + 1);
+    return wanted.has(place) && wanted.has(place + 1);
   });
 }
 

@@ -39,7 +39,8 @@ function holdersOf(
   pairs: NgramIncidence,
   documents: number,
 ): { readonly holders: Uint32Array; readonly offsets: Uint32Array } {
-  const { frequencies, shared } = pairs;
+  const { frequencies } = pairs;
+  const shared = frequencies.length;
   const offsets = new Uint32Array(shared + 1);
   for (let pair = 0; pair < shared; pair++)
     offsets[pair + 1] = (offsets[pair] as number) + (frequencies[pair] as number);
@@ -47,7 +48,6 @@ function holdersOf(
   const holders = new Uint32Array(offsets[shared] as number);
   for (let document = 0; document < documents; document++)
     for (const pair of pairs.gramsOf(document)) {
-      if (pair >= shared) continue;
       const place = next[pair] as number;
       holders[place] = document;
       next[pair] = place + 1;

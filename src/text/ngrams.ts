@@ -26,24 +26,45 @@ export function nextHigh(mixed: number, low: number): number {
   return (mixed ^ (low >>> 16)) >>> 0;
 }
 
+/** Arrays for hashes, as two halves. */
+interface HashArrays {
+  readonly high: Uint32Array;
+  readonly low: Uint32Array;
+}
+
 /**
  * Writes the hashes of all n-grams of a text, `n` at least 1, into arrays of at least `words.count` entries,
  * and returns how many there are. The n-gram `i` starts at word `i`.
  */
 export function hashNgrams(words: WordHashes, n: number, high: Uint32Array, low: Uint32Array): number {
   const total = Math.max(0, words.count - n + 1);
-  for (let index = 0; index < total; index += 1) {
-    let ownHigh = words.high[index] as number;
-    let ownLow = words.low[index] as number;
-    for (let next = index + 1; next < index + n; next += 1) {
-      const mixed = mixNgram(ownHigh, ownLow, words.low[next] as number);
-      ownLow = nextLow(ownLow, mixed, words.high[next] as number);
-      ownHigh = nextHigh(mixed, ownLow);
-    }
-    high[index] = ownHigh;
-    low[index] = ownLow;
-  }
+  const work = { words, n, high, low };
+  for (let index = 0; index < total; index += 1) writeHash(work, index, index);
   return total;
+}
+
+/** Writes the hashes of the n-grams that start at some words, from which there are `n` words at least. */
+export function hashNgramsAt(words: WordHashes, n: number, places: Uint32Array, into: HashArrays): void {
+  const work = { words, n, ...into };
+  for (let index = 0; index < places.length; index += 1) writeHash(work, places[index] as number, index);
+}
+
+interface HashWork extends HashArrays {
+  readonly words: WordHashes;
+  readonly n: number;
+}
+
+/** Writes the hash of the n-gram that starts at a word to an index. */
+function writeHash({ words, n, high, low }: HashWork, place: number, index: number): void {
+  let ownHigh = words.high[place] as number;
+  let ownLow = words.low[place] as number;
+  for (let next = place + 1; next < place + n; next += 1) {
+    const mixed = mixNgram(ownHigh, ownLow, words.low[next] as number);
+    ownLow = nextLow(ownLow, mixed, words.high[next] as number);
+    ownHigh = nextHigh(mixed, ownLow);
+  }
+  high[index] = ownHigh;
+  low[index] = ownLow;
 }
 
 /** Places of a block: enough to make the overhead small, so few that what is selected stays in the cache. */

@@ -99,11 +99,11 @@ function sharedGramsOf(
   sampled: readonly SampledDocument[],
   incidence: NgramIncidence,
 ): { readonly own: readonly OwnGrams[]; readonly shared: number } {
-  const own = sampled.map((_, document) => {
-    const grams = incidence.gramsOf(document);
-    return { shared: grams.filter((gram) => gram < incidence.shared), size: grams.length };
-  });
-  return { own, shared: incidence.shared };
+  const own = sampled.map((_, document) => ({
+    shared: incidence.gramsOf(document),
+    size: incidence.sizes[document] ?? 0,
+  }));
+  return { own, shared: incidence.frequencies.length };
 }
 
 function ownFigures(document: SampledDocument): OwnFigures {
