@@ -1,4 +1,7 @@
+import type { NgramCount } from '../text/ngram-counter.ts';
+import { createNgramCounter } from '../text/ngram-counter.ts';
 import { hashNgrams } from '../text/ngrams.ts';
+import type { WordHashes } from '../text/tokens.ts';
 import type { Replicated } from './measure.ts';
 import { sampleMeasure } from './measure.ts';
 import { replicatedRatio } from './replication.ts';
@@ -66,96 +69,87 @@ export const repetition = sampleMeasure({
     source: 'Welleck et al. 2019, Neural Text Generation with Unlikelihood Training, arXiv:1908.04319.',
   },
   snapshot(corpus): RepetitionValue {
-    const repetitive: { readonly document: SampledDocument; readonly own: OwnRepetition }[] = [];
+    const repetitive: SampledDocument[] = [];
     const shares = new Map<SampledDocument, number>();
+    const shareOf = (document: SampledDocument): number => shares.get(document) ?? 0;
+    const count = createNgramCounter(WINDOW);
     const share = replicatedRatio(corpus, (document) => {
-      const own = repetitionOf(document);
-      if (own.total === 0) return null;
-      shares.set(document, shareOf(own));
-      if (shareOf(own) >= REPETITIVE) repetitive.push({ document, own });
-      return { part: own.repeated, whole: own.total };
+      const { total, distinct } = count(windowOf(document), N);
+      if (total === 0) return null;
+      const repeated = total - distinct;
+      shares.set(document, repeated / total);
+      if (repeated / total >= REPETITIVE) repetitive.push(document);
+      return { part: repeated, whole: total };
     });
     const meanShare = replicatedRatio(corpus, (document) => {
       const part = shares.get(document);
       return part === undefined ? null : { part, whole: 1 };
     });
     const texts = firstTexts(corpus, MOST_SHORTER);
-    const shorter = SHORTER.map((n) => ({ n, meanShare: meanRepetition(texts, n) }));
+    const shorter = SHORTER.map((n) => ({
+      n,
+      meanShare: meanRepetition(texts, (document) => count(windowOf(document), n)),
+    }));
     return {
       share,
       meanShare,
       byN: [...shorter, { n: N, meanShare }],
       repetitiveDocuments: repetitive.length,
       worst: repetitive
-        .toSorted((a, b) => shareOf(b.own) - shareOf(a.own) || (idOf(a.document) < idOf(b.document) ? -1 : 1))
+        .toSorted((a, b) => shareOf(b) - shareOf(a) || (idOf(a) < idOf(b) ? -1 : 1))
         .slice(0, WORST)
-        .map(({ document, own }) => worstOf(document, own)),
+        .map((document) => worstOf(document, shareOf(document))),
     };
   },
 });
 
-function meanRepetition(texts: SampledCorpus, n: number): Replicated | null {
+function meanRepetition(
+  texts: SampledCorpus,
+  count: (document: SampledDocument) => NgramCount,
+): Replicated | null {
   return replicatedRatio(texts, (document) => {
-    const keys = keysOf(document, n);
-    return keys.length === 0 ? null : { part: 1 - new Set(keys).size / keys.length, whole: 1 };
+    const { total, distinct } = count(document);
+    return total === 0 ? null : { part: 1 - distinct / total, whole: 1 };
   });
 }
 
-interface OwnRepetition {
-  readonly repeated: number;
-  readonly total: number;
-  /** Where the commonest 4-gram first stands, and how often it occurs. */
-  readonly place: number;
-  readonly count: number;
-}
-
-function repetitionOf(document: SampledDocument): OwnRepetition {
-  const keys = keysOf(document, N);
-  const counts = new Map<number, { readonly place: number; readonly count: number }>();
-  let commonest = { place: 0, count: 0 };
-  for (const [index, key] of keys.entries()) {
-    const known = counts.get(key) ?? { place: index, count: 0 };
-    const next = { place: known.place, count: known.count + 1 };
-    counts.set(key, next);
-    if (next.count > commonest.count) commonest = next;
-  }
-  return { repeated: keys.length - counts.size, total: keys.length, ...commonest };
-}
-
-/** The n-grams of the window, in order, as numbers that tell them apart. */
-function keysOf({ high: words, low: wordsLow }: SampledDocument, n: number): Float64Array {
-  const count = Math.min(words.length, WINDOW);
-  const high = new Uint32Array(count);
-  const low = new Uint32Array(count);
-  const grams = hashNgrams({ high: words, low: wordsLow, count }, n, high, low);
-  return Float64Array.from(
-    { length: grams },
-    (_, index) => (high[index] as number) * KEY_RANGE + ((low[index] as number) >>> 11),
-  );
-}
-
-function shareOf({ repeated, total }: OwnRepetition): number {
-  return repeated / total;
+function windowOf({ high, low }: SampledDocument): WordHashes {
+  return { high, low, count: Math.min(high.length, WINDOW) };
 }
 
 function idOf({ entry }: SampledDocument): string {
   return entry.text.id;
 }
 
-function worstOf(document: SampledDocument, own: OwnRepetition): RepetitiveDocument {
-  const { first, last } = runAround(document, own);
-  return { id: idOf(document), share: shareOf(own), quote: quoteOf(document, first, last), count: own.count };
+function worstOf(document: SampledDocument, share: number): RepetitiveDocument {
+  const keys = keysOf(document);
+  const counts = new Map<number, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const count = Math.max(...counts.values());
+  const place = keys.findIndex((key) => counts.get(key) === count);
+  const { first, last } = runAround(keys, counts, place);
+  return { id: idOf(document), share, quote: quoteOf(document, first, last), count };
+}
+
+/** The n-grams of the window, in order, as numbers that tell them apart. */
+function keysOf(document: SampledDocument): readonly number[] {
+  const words = windowOf(document);
+  const high = new Uint32Array(words.count);
+  const low = new Uint32Array(words.count);
+  return Array.from(
+    { length: hashNgrams(words, N, high, low) },
+    (_, index) => (high[index] as number) * KEY_RANGE + ((low[index] as number) >>> 11),
+  );
 }
 
 /** The words around the commonest 4-gram: while the next 4-gram comes back nearly as often, and until it comes round. */
 function runAround(
-  document: SampledDocument,
-  { place, count }: OwnRepetition,
+  keys: readonly number[],
+  counts: ReadonlyMap<number, number>,
+  place: number,
 ): { readonly first: number; readonly last: number } {
-  const keys = keysOf(document, N);
-  const counts = new Map<number, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const comesBack = (index: number): boolean => (counts.get(keys[index] ?? 0) ?? 0) >= KEEPS * count;
+  const timesAt = (index: number): number => counts.get(keys[index] ?? 0) ?? 0;
+  const comesBack = (index: number): boolean => timesAt(index) >= KEEPS * timesAt(place);
   let to = place;
   while (to - place < LONGEST_RUN && comesBack(to + 1)) {
     to += 1;
