@@ -33,6 +33,7 @@ export async function runAudit(
   const progress = await progressBar(values);
   try {
     const { auditInputs } = await import('../jobs/audit-job.ts');
+    const { explanations } = await import('../audits/explanations.ts');
     const plan = readPlan(inputs, values);
     const { report, profile, lost } = await auditInputs(plan, {
       ...resources(values),
@@ -49,7 +50,8 @@ export async function runAudit(
       await writeLines(path, linesOf(plan, profile, { signal, onNote: progress.note }), session);
     }
     session.signal.throwIfAborted();
-    for (const { path, renderer } of outputs) await deliver(path, renderer.render(report), session);
+    for (const { path, renderer } of outputs)
+      await deliver(path, renderer.render(report, explanations()), session);
     await printReport(report, values, session);
     return auditExitCode(report.verdict.level, values['fail-on'], lost.length);
   } finally {

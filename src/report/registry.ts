@@ -1,8 +1,9 @@
+import { htmlRenderer } from './html.ts';
 import { jsonRenderer } from './json.ts';
 import { markdownRenderer } from './markdown.ts';
 import type { Renderer } from './renderer.ts';
 
-const RENDERERS: readonly Renderer[] = [jsonRenderer, markdownRenderer];
+const RENDERERS: readonly Renderer[] = [htmlRenderer, jsonRenderer, markdownRenderer];
 
 /** Every ending that names a renderer. */
 export const REPORT_EXTENSIONS: readonly string[] = RENDERERS.flatMap((renderer) => renderer.extensions);

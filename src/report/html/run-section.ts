@@ -1,0 +1,72 @@
+import { PROBLEM_KINDS } from '../../problem.ts';
+import { printableText } from '../printable-text.ts';
+import { problemCodes, problemSentences } from '../problem-text.ts';
+import { bytesText, countedText, countText } from '../quantity-text.ts';
+import type { ProblemExample, Report } from '../report.ts';
+import { NO_TEXT_NOTE } from '../verdict-text.ts';
+import type { Markup } from './markup.ts';
+import { html } from './markup.ts';
+import { named } from './quotes.ts';
+import { table } from './table.ts';
+
+const MOST_INPUTS = 20;
+
+/** What was left out, and why. */
+export function problemsSection({ corpus: { problems } }: Report): Markup {
+  const sentences = problemSentences(problems);
+  return html`<section aria-labelledby="left-out"><h2 id="left-out">Left out</h2>
+    <p>${sentences.length === 0 ? 'Nothing: every record of the inputs was read.' : sentences.join(' ')}</p>
+    ${sentences.length === 0 ? null : problemsTable(problems)}
+    ${
+      problems.examples.length === 0
+        ? null
+        : html`<details><summary>The first of each</summary><ul class="quotes">${problems.examples.map(
+            (example) => html`<li>${exampleOf(example)}</li>`,
+          )}</ul></details>`
+    }
+  </section>`;
+}
+
+function problemsTable(problems: Report['corpus']['problems']): Markup {
+  return table(
+    'What was left out',
+    [{ title: 'problem' }, { title: 'meaning' }, { title: 'count', isNumber: true }],
+    problemCodes(problems).map((code) => [
+      { content: html`<code>${code}</code>` },
+      { content: PROBLEM_KINDS[code].title },
+      { content: countText(problems.byCode[code] ?? 0), key: problems.byCode[code] ?? 0 },
+    ]),
+  );
+}
+
+function exampleOf({ uri, line, message, excerpt }: ProblemExample): Markup {
+  const place = named(line === null ? uri : `${uri}:${line}`);
+  return html`${place} ${printableText(message)}${excerpt === '' ? null : html`: <code dir="auto">${printableText(excerpt)}</code>`}`;
+}
+
+/** What was read, when and how. */
+export function runSection({ run, corpus, tool }: Report): Markup {
+  const inputs = run.inputs
+    .slice(0, MOST_INPUTS)
+    .map((input, index) => html`${index === 0 ? '' : ', '}${named(input)}`);
+  const options = Object.entries(run.options).map(([name, value]) => `--${name} ${JSON.stringify(value)}`);
+  const sizes = [
+    countedText(corpus.documents, 'document', 'documents'),
+    countedText(corpus.tokens, 'token', 'tokens'),
+    countedText(corpus.types, 'type', 'types'),
+    bytesText(corpus.bytes),
+  ];
+  const rows: readonly (readonly [string, Markup])[] = [
+    [
+      'Inputs',
+      html`${inputs}${run.inputs.length > MOST_INPUTS ? `, and ${countText(run.inputs.length - MOST_INPUTS)} more` : ''}`,
+    ],
+    ['Size', sizes.join(', ')],
+    ['Options', options.length === 0 ? 'none' : named(options.join(' '))],
+    ['Made', `${printableText(run.startedAt)} by ${tool.name} ${printableText(tool.version)}`],
+    ['Plan', named(run.planDigest)],
+  ];
+  return html`<section aria-labelledby="run"><h2 id="run">Corpus and run</h2>
+    ${corpus.holdsText ? null : html`<p>${NO_TEXT_NOTE}</p>`}
+    <dl>${rows.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>`)}</dl></section>`;
+}
