@@ -13,6 +13,9 @@ import type { Profile } from './profile.ts';
 
 const ALL: readonly (readonly [id: string, measure: Measure])[] = Object.entries<Measure>(MEASURES);
 
+/** Up to so many, the templates of all texts are those of the counterfactuals. */
+const FEW_TEXTS = 1_000;
+
 /** The value of a measure, by its id. */
 export type NamedValue = readonly [id: string, value: unknown];
 
@@ -45,13 +48,13 @@ export function* readSources(profile: Profile): Generator<void, ValueSources> {
 }
 
 /** The document sample of a profile, which is trimmed to its capacities. */
-export function readCorpus(profile: Profile): Generator<void, SampledCorpus> {
+function readCorpus(profile: Profile): Generator<void, SampledCorpus> {
   trimDocumentSample(profile.sample);
   return readSample(profile.sample);
 }
 
 /** The near copies among the distinct texts of a profile, which is trimmed to its capacities. */
-export function graphOf(profile: Profile): Generator<void, DuplicateGraph> {
+function graphOf(profile: Profile): Generator<void, DuplicateGraph> {
   trimTextSignatures(profile.signatures);
   return duplicateGraph(profile.signatures);
 }
@@ -60,7 +63,7 @@ export function graphOf(profile: Profile): Generator<void, DuplicateGraph> {
 export function* valueSteps(sources: ValueSources): Generator<void, readonly NamedValue[]> {
   const values: NamedValue[] = [];
   for (const [id, measure] of ALL) {
-    if (isOfLongTexts(measure)) continue;
+    if (isOfLongTexts(measure, sources)) continue;
     values.push([id, takenBy(measure, sources)]);
     yield;
   }
@@ -71,7 +74,7 @@ export function* valueSteps(sources: ValueSources): Generator<void, readonly Nam
 export function* longTextValues(views: SampleViews): Generator<void, readonly NamedValue[]> {
   const values: NamedValue[] = [];
   for (const [id, measure] of ALL) {
-    if (measure.kind !== 'sample' || !isOfLongTexts(measure)) continue;
+    if (measure.kind !== 'sample' || !isOfLongTexts(measure, views)) continue;
     values.push([id, measure.snapshot(viewOf(measure, views))]);
     yield;
   }
@@ -100,8 +103,10 @@ function* sampledNearCopies(
   return holdsAllTexts(graph.signatures) ? nearCopies(graph) : yield* sampledCopies(corpus);
 }
 
-function isOfLongTexts(measure: Measure): boolean {
-  return measure.kind === 'sample' && measure.ofLongTexts === true;
+function isOfLongTexts(measure: Measure, { corpus }: SampleViews): boolean {
+  if (measure.kind !== 'sample') return false;
+  const { ofLongTexts } = measure;
+  return ofLongTexts === true || (ofLongTexts === 'many' && corpus.documents.length > FEW_TEXTS);
 }
 
 function viewOf(

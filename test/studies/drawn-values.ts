@@ -77,6 +77,7 @@ const NOTHING: SampledCorpus = {
     placesOf: () => new Uint32Array(0),
   }),
   languages: () => [],
+  templatesAmong: () => [],
 };
 
 /**
@@ -147,6 +148,7 @@ function corpusOf(
       known.set(n, incidence);
       return incidence;
     },
+    templatesAmong: () => [],
     languages: () => documents.map(() => null),
   };
 }
