@@ -3,6 +3,7 @@ import { duplicateGraph, nearCopies } from '../measures/duplicate-graph.ts';
 import type { CountState, Measure } from '../measures/measure.ts';
 import type { MeasureValues } from '../measures/registry.ts';
 import { MEASURES } from '../measures/registry.ts';
+import type { SampledCopies } from '../measures/sampled-copies.ts';
 import { sampledCopies } from '../measures/sampled-copies.ts';
 import type { SampledCorpus } from '../measures/sampled-corpus.ts';
 import { longTexts, readSample, withoutTexts } from '../measures/sampled-corpus.ts';
@@ -43,8 +44,8 @@ export function valuesOf(profile: Profile): MeasureValues {
 export function* readSources(profile: Profile): Generator<void, ValueSources> {
   const corpus = yield* readCorpus(profile);
   const graph = yield* graphOf(profile);
-  const copies = yield* sampledNearCopies(corpus, graph);
-  return { profile, corpus, graph, copies, collapsed: withoutTexts(corpus, copies) };
+  const { copies, large } = yield* sampledNearCopies(corpus, graph);
+  return { profile, corpus, graph: { ...graph, large }, copies, collapsed: withoutTexts(corpus, copies) };
 }
 
 /** The document sample of a profile, which is trimmed to its capacities. */
@@ -96,11 +97,9 @@ export function inOrder(values: Iterable<NamedValue>): MeasureValues {
  * Texts of which a near copy stays. Where not all texts could be compared with each other, those of the sample
  * are, by their excerpts.
  */
-function* sampledNearCopies(
-  corpus: SampledCorpus,
-  graph: DuplicateGraph,
-): Generator<void, ReadonlySet<string>> {
-  return holdsAllTexts(graph.signatures) ? nearCopies(graph) : yield* sampledCopies(corpus);
+function* sampledNearCopies(corpus: SampledCorpus, graph: DuplicateGraph): Generator<void, SampledCopies> {
+  if (!holdsAllTexts(graph.signatures)) return yield* sampledCopies(corpus);
+  return { copies: nearCopies(graph), large: graph.large };
 }
 
 function isOfLongTexts(measure: Measure, { corpus }: SampleViews): boolean {
