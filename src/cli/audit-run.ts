@@ -1,8 +1,7 @@
 import { isatty } from 'node:tty';
 import type { ReadPlan } from '../engine/engine.ts';
 import { CorpusError } from '../errors.ts';
-import type { ListOptions } from '../jobs/duplicate-lists.ts';
-import type { Profile } from '../profile/profile.ts';
+import type { FoundDuplicates, ListOptions } from '../jobs/duplicate-lists.ts';
 import type { Renderer } from '../report/renderer.ts';
 import type { Report } from '../report/report.ts';
 import { auditExitCode } from './exit-code.ts';
@@ -35,7 +34,7 @@ export async function runAudit(
     const { auditInputs } = await import('../jobs/audit-job.ts');
     const { explanations } = await import('../audits/explanations.ts');
     const plan = readPlan(inputs, values);
-    const { report, profile, lost } = await auditInputs(plan, {
+    const { report, duplicates, lost } = await auditInputs(plan, {
       ...resources(values),
       ...(values.reference === undefined ? {} : { reference: values.reference }),
       signal: session.signal,
@@ -47,7 +46,7 @@ export async function runAudit(
     progress.stop();
     for (const { path, linesOf } of lists) {
       const { signal } = session;
-      await writeLines(path, linesOf(plan, profile, { signal, onNote: progress.note }), session);
+      await writeLines(path, linesOf(plan, duplicates, { signal, onNote: progress.note }), session);
     }
     session.signal.throwIfAborted();
     for (const { path, renderer } of outputs)
@@ -83,7 +82,11 @@ async function checkedOutputs(
 
 interface List {
   readonly path: string;
-  readonly linesOf: (plan: ReadPlan, profile: Profile, options: ListOptions) => AsyncIterable<unknown>;
+  readonly linesOf: (
+    plan: ReadPlan,
+    duplicates: FoundDuplicates,
+    options: ListOptions,
+  ) => AsyncIterable<unknown>;
 }
 
 /** The lists of documents and pairs that are asked for, for which the inputs are read once more. */

@@ -1,8 +1,15 @@
-import { setImmediate } from 'node:timers/promises';
+import type { DuplicateGraph } from '../measures/duplicate-graph.ts';
 import type { MeasureValues } from '../measures/registry.ts';
 import type { Profile } from '../profile/profile.ts';
 import { inOrder, longTextValues, longViews, readSources, valueSteps } from '../profile/values.ts';
+import { inSteps } from './in-steps.ts';
 import type { ValueThread } from './value-thread.ts';
+
+/** The values of all measures, and the near copies behind them. */
+export interface TakenValues {
+  readonly values: MeasureValues;
+  readonly graph: DuplicateGraph;
+}
 
 /**
  * Takes the values of all measures from a profile, which is trimmed to its capacities on the way: those of
@@ -12,21 +19,12 @@ import type { ValueThread } from './value-thread.ts';
 export async function takeValues(
   profile: Profile,
   { signal, thread }: { readonly signal: AbortSignal; readonly thread: ValueThread | null },
-): Promise<MeasureValues> {
+): Promise<TakenValues> {
   const sources = await inSteps(readSources(profile), signal);
   const { corpus, collapsed } = longViews(sources);
   const inThread =
     thread?.takeValues({ documents: corpus.documents, collapsed: collapsed.documents }) ?? null;
   const values = await inSteps(valueSteps(sources), signal);
   const ofLongTexts = (await inThread) ?? (await inSteps(longTextValues(sources), signal));
-  return inOrder([...values, ...ofLongTexts]);
-}
-
-async function inSteps<T>(steps: Generator<void, T>, signal: AbortSignal): Promise<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    await setImmediate();
-    signal.throwIfAborted();
-  }
+  return { values: inOrder([...values, ...ofLongTexts]), graph: sources.graph };
 }

@@ -7,11 +7,13 @@ import { runInputs } from '../engine/run.ts';
 import type { ValueThread } from '../engine/value-thread.ts';
 import { startValueThread } from '../engine/value-thread.ts';
 import { takeValues } from '../engine/values.ts';
+import type { MeasureValues } from '../measures/registry.ts';
 import type { ProblemCode } from '../problem.ts';
 import { groupedVocabularyOf } from '../profile/grouped-vocabulary.ts';
 import { planDigest } from '../profile/plan.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Report } from '../report/report.ts';
+import type { FoundDuplicates } from './duplicate-lists.ts';
 import { readReference } from './reference.ts';
 import { assembleReport } from './report-assembly.ts';
 
@@ -29,6 +31,8 @@ export interface AuditOptions extends JobOptions {
 export interface AuditOutcome {
   readonly report: Report;
   readonly profile: Profile;
+  /** What the lists of documents and pairs are made from. */
+  readonly duplicates: FoundDuplicates;
   /** Codes of the problems by which an input was lost: empty when everything was read. */
   readonly lost: readonly ProblemCode[];
 }
@@ -48,25 +52,26 @@ export async function auditInputs(plan: ReadPlan, options: AuditOptions): Promis
   try {
     const result = await runInputs(plan, { ...options, onCountingHere: startThread });
     startThread();
-    const report = await reportOf(result, plan.inputs, { ...options, reference, thread: threads[0] ?? null });
-    return { report, profile: result.profile, lost: result.lost };
+    const taken = await takeValues(result.profile, { ...options, thread: threads[0] ?? null });
+    const report = reportOf(result, taken.values, { ...options, inputs: plan.inputs, reference });
+    const duplicates = { graph: taken.graph, templates: taken.values.templates.numbers };
+    return { report, profile: result.profile, duplicates, lost: result.lost };
   } finally {
     for (const thread of threads) await thread.close();
   }
 }
 
-interface ReportOptions extends Pick<JobOptions, 'options' | 'signal'> {
+interface ReportOptions extends Pick<JobOptions, 'options'> {
+  readonly inputs: readonly string[];
   readonly reference?: NamedVocabulary | undefined;
-  readonly thread?: ValueThread | null;
 }
 
 /** The report of a finished run. */
-export async function reportOf(
+export function reportOf(
   { profile, examples, startedAt, elapsed }: RunResult,
-  inputs: readonly string[],
-  { options = {}, signal, reference, thread = null }: ReportOptions,
-): Promise<Report> {
-  const values = await takeValues(profile, { signal, thread });
+  values: MeasureValues,
+  { inputs, options = {}, reference }: ReportOptions,
+): Report {
   const run = { inputs, options, planDigest: planDigest(profile.plan), startedAt, seconds: elapsed() };
   const tail = reference === undefined ? undefined : tailAgainst(reference, groupedVocabularyOf(profile));
   return assembleReport({ profile, values, examples, run, tail });

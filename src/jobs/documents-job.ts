@@ -1,5 +1,6 @@
 import type { Document } from '../document.ts';
 import { runDocuments } from '../engine/run-documents.ts';
+import { takeValues } from '../engine/values.ts';
 import { CorpusError } from '../errors.ts';
 import type { Capacities } from '../profile/capacities.ts';
 import { decodeProfile, encodeProfile, isProfile } from '../profile/codec.ts';
@@ -33,7 +34,9 @@ export type Documents = AsyncIterable<Document> | Iterable<Document>;
  */
 export async function audit(documents: Documents, options: LibraryOptions = {}): Promise<Report> {
   const run = runOptions(options);
-  return reportOf(await runDocuments(documents, run), [], run);
+  const result = await runDocuments(documents, run);
+  const { values } = await takeValues(result.profile, { ...run, thread: null });
+  return reportOf(result, values, { inputs: [] });
 }
 
 /** Profiles documents as they come: the bytes of `heteroglossia profile`, or of `profile --no-text`. */

@@ -1,13 +1,11 @@
 import type { PlacedDocument } from '../engine/documents.ts';
 import { readPlacedDocuments } from '../engine/documents.ts';
 import type { ReadPlan } from '../engine/engine.ts';
+import { inSteps } from '../engine/in-steps.ts';
 import { isProfileFile } from '../engine/profile-file.ts';
 import { CorpusError } from '../errors.ts';
 import type { DuplicateGraph } from '../measures/duplicate-graph.ts';
 import { NEAR } from '../measures/duplicate-graph.ts';
-import { templateNumbers } from '../measures/templates.ts';
-import type { Profile } from '../profile/profile.ts';
-import { graphOf, readCorpus, toEnd } from '../profile/values.ts';
 import { holdsAllTexts } from '../sketches/text-signatures.ts';
 import { createContentHasher } from '../text/content.ts';
 import { createTokenizer } from '../text/tokenizer.ts';
@@ -50,6 +48,13 @@ interface First extends PlaceOfText {
   readonly ordinal: number;
 }
 
+/** What an audit found of copies, near copies and templates. */
+export interface FoundDuplicates {
+  readonly graph: DuplicateGraph;
+  /** The number of the template of each text that belongs to one, by content hash. */
+  readonly templates: ReadonlyMap<string, number>;
+}
+
 export interface ListOptions {
   readonly signal: AbortSignal;
   /** Told what a user should know about the list, one sentence each. */
@@ -57,6 +62,8 @@ export interface ListOptions {
 }
 
 const ID_DIGITS = 16;
+/** Texts or pairs that are looked at before a step ends. */
+const STEP = 2 ** 16;
 /** Texts of which the first document is remembered: some 200 MB. */
 const MOST_FIRSTS = 2 ** 20;
 
@@ -74,15 +81,14 @@ export async function refuseReadOnce(option: string, inputs: readonly string[]):
   }
 }
 
-/** Reads the inputs of a profile again and gives a line for each document, in input order. */
+/** Reads the inputs of an audit again and gives a line for each document, in input order. */
 export async function* documentLines(
   plan: ReadPlan,
-  profile: Profile,
+  { graph, templates }: FoundDuplicates,
   options: ListOptions,
 ): AsyncGenerator<DocumentLine> {
-  const known = textsOf(toEnd(graphOf(profile)));
+  const known = await inSteps(textsOf(graph), options.signal);
   const firsts = rememberFirsts(known, options);
-  const templates = templateNumbers(toEnd(readCorpus(profile)));
   const tokenizer = createTokenizer();
   for await (const { document, key, place } of keyedDocuments(plan, options)) {
     const id = document.id ?? key;
@@ -100,16 +106,15 @@ export async function* documentLines(
 }
 
 /**
- * Reads the inputs of a profile again and gives a line for each copy with the first document of its text, in input
+ * Reads the inputs of an audit again and gives a line for each copy with the first document of its text, in input
  * order, then one for each verified pair of texts, by the first documents that have them.
  */
 export async function* pairLines(
   plan: ReadPlan,
-  profile: Profile,
+  { graph }: Pick<FoundDuplicates, 'graph'>,
   options: ListOptions,
 ): AsyncGenerator<PairLine> {
-  const graph = toEnd(graphOf(profile));
-  const firsts = rememberFirsts(textsOf(graph), options);
+  const firsts = rememberFirsts(await inSteps(textsOf(graph), options.signal), options);
   for await (const { document, key, place } of keyedDocuments(plan, options)) {
     const second: First = { id: document.id ?? key, ...place };
     const first = firsts.meet(key, second);
@@ -119,29 +124,48 @@ export async function* pairLines(
     options.onNote?.(
       'Not all texts could be compared with each other: the pairs are those found in a sample.',
     );
-  yield* nearPairLines(graph, firsts);
+  const byLater = await inSteps(pairsByLater(graph, firsts), options.signal);
+  for (const pairs of byLater) {
+    const inOrder = pairs.toSorted((one, other) => one.a.ordinal - other.a.ordinal);
+    for (const { a, b, facts } of inOrder) yield pairLine(a, b, facts);
+  }
 }
 
-function* nearPairLines(
-  { texts, pairs }: DuplicateGraph,
-  firsts: { readonly of: (key: string) => First | undefined },
-): Generator<PairLine> {
-  const found = pairs.first.flatMap((first, index) => {
-    const a = firsts.of(texts[first]?.hash ?? '');
-    const b = firsts.of(texts[pairs.second[index] ?? -1]?.hash ?? '');
-    if (a === undefined || b === undefined) return [];
-    const similarity = pairs.similarity[index] ?? 0;
-    const facts = {
-      kind: similarity < NEAR.similarity ? ('contained' as const) : ('near' as const),
-      similarity,
-      containment: pairs.containment[index] ?? 0,
-    };
-    return [a.ordinal < b.ordinal ? { a, b, facts } : { a: b, b: a, facts }];
-  });
-  for (const { a, b, facts } of found.toSorted(
-    (one, other) => one.b.ordinal - other.b.ordinal || one.a.ordinal - other.a.ordinal,
-  ))
-    yield pairLine(a, b, facts);
+/** A verified pair of texts, as the first documents that have them. */
+interface PlacedPair {
+  readonly a: First;
+  readonly b: First;
+  readonly facts: Pick<PairLine, 'kind' | 'similarity' | 'containment'>;
+}
+
+/** Pairs by the later one of their documents, in input order. */
+function* pairsByLater(
+  graph: DuplicateGraph,
+  firsts: Firsts,
+): Generator<void, Iterable<readonly PlacedPair[]>> {
+  const byLater = new Map<First, PlacedPair[]>();
+  for (const index of graph.pairs.first.keys()) {
+    if (index % STEP === STEP - 1) yield;
+    const pair = placedPair(graph, index, firsts);
+    if (pair === null) continue;
+    const known = byLater.get(pair.b);
+    if (known === undefined) byLater.set(pair.b, [pair]);
+    else known.push(pair);
+  }
+  yield;
+  return [...byLater].toSorted(([a], [b]) => a.ordinal - b.ordinal).map(([, own]) => own);
+}
+
+/** Null where a document of it is not known. */
+function placedPair({ texts, pairs }: DuplicateGraph, index: number, firsts: Firsts): PlacedPair | null {
+  const [one, other] = [pairs.first, pairs.second].map((ends) =>
+    firsts.of(texts[ends[index] ?? -1]?.hash ?? ''),
+  );
+  if (one === undefined || other === undefined) return null;
+  const [a, b] = one.ordinal < other.ordinal ? [one, other] : [other, one];
+  const similarity = pairs.similarity[index] ?? 0;
+  const kind = similarity < NEAR.similarity ? 'contained' : 'near';
+  return { a, b, facts: { kind, similarity, containment: pairs.containment[index] ?? 0 } };
 }
 
 function pairLine(
@@ -178,14 +202,22 @@ interface KnownTexts {
   readonly isAlone: (key: string) => boolean;
 }
 
-function textsOf({ texts, representatives, pairs, signatures }: DuplicateGraph): KnownTexts {
+function* textsOf({
+  texts,
+  representatives,
+  pairs,
+  signatures,
+}: DuplicateGraph): Generator<void, KnownTexts> {
   const clusters = new Map<string, string>();
-  const paired = new Set([...pairs.first, ...pairs.second]);
+  const paired = new Uint8Array(texts.length);
+  for (const ends of [pairs.first, pairs.second]) for (const text of ends) paired[text] = 1;
+  yield;
   const single = new Set<string>();
   for (const [index, { hash, count }] of texts.entries()) {
     const root = representatives[index] ?? index;
     if (root !== index) clusters.set(hash, texts[root]?.hash ?? hash);
-    if (count === 1 && !paired.has(index)) single.add(hash);
+    if (count === 1 && paired[index] === 0) single.add(hash);
+    if (index % STEP === STEP - 1) yield;
   }
   const complete = holdsAllTexts(signatures);
   return {
@@ -194,15 +226,14 @@ function textsOf({ texts, representatives, pairs, signatures }: DuplicateGraph):
   };
 }
 
-/** Remembers the first document of each key that may come again, as far as the memory for it goes. */
-function rememberFirsts(
-  { isAlone }: KnownTexts,
-  { onNote }: ListOptions,
-): {
+interface Firsts {
   /** The first document with the key before this one, null where this is the first. */
   readonly meet: (key: string, document: First) => First | null;
   readonly of: (key: string) => First | undefined;
-} {
+}
+
+/** Remembers the first document of each key that may come again, as far as the memory for it goes. */
+function rememberFirsts({ isAlone }: KnownTexts, { onNote }: ListOptions): Firsts {
   const firsts = new Map<string, First>();
   let isFull = false;
   return {

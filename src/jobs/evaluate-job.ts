@@ -68,10 +68,10 @@ async function auditedOnce(
   await setImmediate();
   signal.throwIfAborted();
   const plan = { inputs: [path], fields: DEFAULT_FIELDS, split: 'document' } as const;
-  const { report, profile } = await auditInputs(plan, { signal });
+  const { report, duplicates } = await auditInputs(plan, { signal });
   const pairs: FoundPair[] = [];
   if (asks)
-    for await (const { a, b, similarity } of pairLines(plan, profile, { signal }))
+    for await (const { a, b, similarity } of pairLines(plan, duplicates, { signal }))
       pairs.push({ ids: [a, b], similarity });
   const file: JudgedFile = { ...judgedReport(path, report), pairs: asks ? pairs : null };
   known.set(path, file);

@@ -4,10 +4,8 @@ import { sampleMeasure } from './measure.ts';
 import { overlapPerMillion } from './overlap.ts';
 import { variationOfSentences } from './rhythm.ts';
 import type { SampledCorpus, SampledDocument } from './sampled-corpus.ts';
-import { sampledCorpus, WINDOW_WORDS } from './sampled-corpus.ts';
+import { firstTexts, sampledCorpus } from './sampled-corpus.ts';
 import { coveredPlaces, sharedPassages } from './shared-passages.ts';
-import { templateClusters } from './template-clusters.ts';
-import { templateWords } from './template-words.ts';
 
 /**
  * What the statistics of likeness would be without a part of the corpus: how much of it that part makes.
@@ -67,9 +65,10 @@ export const counterfactuals = sampleMeasure({
     source: 'Ours: the index, computed again without the part.',
   },
   snapshot(corpus: SampledCorpus): CounterfactualsValue {
-    const documents = corpus.documents.slice(0, MOST_TEXTS);
+    const looked = firstTexts(corpus, MOST_TEXTS);
+    const { documents } = looked;
     const sources = textsBySource(documents);
-    const all = partsOf(documents);
+    const all = partsOfCorpus(looked);
     const partsOfRest = (rest: readonly SampledDocument[]): LikenessParts =>
       rest === documents ? all : partsOf(rest);
     return {
@@ -79,7 +78,7 @@ export const counterfactuals = sampleMeasure({
       withoutSource: sources.size < 2 ? [] : withoutLargest(documents, sources),
       withoutOpenings: partsOf(documents.map(withoutOpening)),
       withoutBoilerplate: partsOfRest(withoutPassages(documents)),
-      withoutTemplates: partsOfRest(oneOfEachTemplate(documents)),
+      withoutTemplates: partsOfRest(oneOfEachTemplate(looked)),
     };
   },
 });
@@ -141,17 +140,18 @@ function withoutPlaces(document: SampledDocument, marked: Uint8Array): SampledDo
   };
 }
 
-function oneOfEachTemplate(documents: readonly SampledDocument[]): readonly SampledDocument[] {
+function oneOfEachTemplate({ documents, templatesAmong }: SampledCorpus): readonly SampledDocument[] {
   const dropped = new Set(
-    templateClusters(templateWords(documents, WINDOW_WORDS)).flatMap(({ members }) =>
-      members.slice(1).map(({ document }) => document),
-    ),
+    templatesAmong(MOST_TEXTS).flatMap(({ members }) => members.slice(1).map(({ document }) => document)),
   );
   return dropped.size === 0 ? documents : documents.filter((_, index) => !dropped.has(index));
 }
 
 function partsOf(documents: readonly SampledDocument[]): LikenessParts {
-  const { incidenceOf, groupSizes } = sampledCorpus(documents, false);
+  return partsOfCorpus(sampledCorpus(documents, false));
+}
+
+function partsOfCorpus({ documents, incidenceOf, groupSizes }: SampledCorpus): LikenessParts {
   const byN = LENGTHS.map((n) => ({ n, perMillion: overlapPerMillion(incidenceOf(n), groupSizes) }));
   return { overlap: { byN }, rhythm: { variation: variationOfSentences(documents, groupSizes) } };
 }

@@ -6,6 +6,16 @@ import { similarSets } from '../statistics/similar-sets.ts';
 /** Near copies: what is found, and what of it makes clusters. */
 export const NEAR: PairThresholds = { similarity: 0.5, containment: 0.8, fewestContained: 10 };
 
+/** Clusters so large that a random sample of the texts shows how large: what a sample of keys may miss as a whole. */
+export interface LargeClusters {
+  /** Texts that were drawn, and those of them that are in these clusters. */
+  readonly drawn: number;
+  readonly hashes: ReadonlySet<string>;
+  readonly clusters: number;
+}
+
+const NO_LARGE: LargeClusters = { drawn: 0, hashes: new Set(), clusters: 0 };
+
 /** Distinct texts with the pairs among them that are near copies, or of which one holds the other. */
 export interface DuplicateGraph {
   readonly signatures: TextSignatures;
@@ -14,6 +24,8 @@ export interface DuplicateGraph {
   readonly pairs: SimilarPairs;
   /** For each text the place of the text of smallest content hash that near copies lead to from it: of its cluster. */
   readonly representatives: Uint32Array;
+  /** None where all texts are kept. */
+  readonly large: LargeClusters;
 }
 
 /** Finds the near copies among the texts that are kept, in steps. */
@@ -21,7 +33,7 @@ export function* duplicateGraph(signatures: TextSignatures): Generator<void, Dup
   const texts = signedTexts(signatures).toSorted((a, b) => a.rank - b.rank);
   yield;
   const pairs = yield* similarSets(texts.map(setOf), NEAR);
-  return { signatures, texts, pairs, representatives: componentsOf(texts, pairs) };
+  return { signatures, texts, pairs, representatives: componentsOf(texts, pairs), large: NO_LARGE };
 }
 
 export function setOf({ text }: TextSignature): HashedSet {

@@ -30,6 +30,10 @@ const LEAST_STAY = 0.55;
  * to the copies and αβ² the mean similarity of three. The share is the ratio of these sums to the texts of the keys,
  * and its standard error that of a ratio over keys (Cochran 1977, equation 6.13, without the finite correction).
  * Where texts are connected by others alone that have another key, the estimate is somewhat too small.
+ *
+ * Most texts of a very large cluster have one key, which is kept or not as a whole. Such clusters are therefore counted
+ * in the sample of texts by content hash, and the keys tell of the texts that are in none of them: two strata (Cochran
+ * 1977, section 5.3). Of the texts of kept keys those belong to a large cluster that pairs connect with a text of it.
  */
 export function nearShare(graph: DuplicateGraph): NearShare {
   const { texts, representatives, signatures } = graph;
@@ -38,8 +42,14 @@ export function nearShare(graph: DuplicateGraph): NearShare {
     const clusters = representatives.reduce((sum, root, text) => (root === text ? sum + 1 : sum), 0);
     return { value: (texts.length - clusters) / texts.length, standardError: 0 };
   }
-  const keys = keySums(graph);
+  const inLarge = textsOfLarge(graph);
+  return withLarge(graph, ratioOver(keySums(graph, inLarge)));
+}
+
+/** The share of near copies among the texts of keys, as the ratio of their sums. */
+function ratioOver(keys: readonly KeySums[]): NearShare {
   const all = keys.reduce((sum, key) => sum + key.texts, 0);
+  if (all === 0) return { value: 0, standardError: 0 };
   const copies = keys.reduce((sum, key) => sum + key.copies, 0);
   const ratio = copies / all;
   const squares = keys.reduce((sum, key) => sum + (key.copies - ratio * key.texts) ** 2, 0);
@@ -50,20 +60,46 @@ export function nearShare(graph: DuplicateGraph): NearShare {
   };
 }
 
+/** Which texts pairs connect with one that is known to be of a large cluster. */
+function textsOfLarge({ texts, representatives, large }: DuplicateGraph): Uint8Array {
+  const roots = new Set<number>();
+  for (const [text, { hash }] of texts.entries())
+    if (large.hashes.has(hash)) roots.add(representatives[text] as number);
+  return Uint8Array.from(representatives, (root) => (roots.has(root) ? 1 : 0));
+}
+
+/** The share of all texts, given that of those in no large cluster. */
+function withLarge({ texts, signatures, large }: DuplicateGraph, rest: NearShare): NearShare {
+  const { drawn, hashes, clusters } = large;
+  if (clusters === 0) return rest;
+  const documents = texts.reduce((sum, { count }) => sum + count, 0);
+  const distinct = Math.max(drawn, (signatures.total * texts.length) / Math.max(1, documents));
+  const part = hashes.size / drawn;
+  // Two more of either kind, so that the error is none at no share (Agresti and Coull 1998).
+  const adjusted = (hashes.size + 2) / (drawn + 4);
+  const ofPart = Math.sqrt((adjusted * (1 - adjusted)) / (drawn + 4));
+  return {
+    value: Math.max(0, part - clusters / distinct) + (1 - part) * rest.value,
+    standardError: Math.hypot(ofPart * (1 - rest.value), (1 - part) * rest.standardError),
+  };
+}
+
 /** Estimated numbers of texts and of weighted near copies that have one key. */
 interface KeySums {
   readonly texts: number;
   readonly copies: number;
 }
 
-function keySums(graph: DuplicateGraph): readonly KeySums[] {
+/** Of the texts that are not marked. */
+function keySums(graph: DuplicateGraph, inLarge: Uint8Array): readonly KeySums[] {
   const earlier = earlierCopies(graph);
   const sums: KeySums[] = [];
   for (let begin = 0; begin < graph.texts.length; ) {
     const rank = graph.texts[begin]?.rank;
     let end = begin;
     while (end < graph.texts.length && graph.texts[end]?.rank === rank) end += 1;
-    sums.push(keySum(graph, { begin, end }, earlier));
+    const own = range(begin, end).filter((text) => inLarge[text] === 0);
+    if (own.length > 0) sums.push(keySum(graph, { begin, end, own }, earlier));
     begin = end;
   }
   return sums;
@@ -100,18 +136,18 @@ function earlierCopies({ texts, pairs }: DuplicateGraph): ReadonlyMap<number, re
 
 function keySum(
   { texts, signatures }: DuplicateGraph,
-  { begin, end }: { readonly begin: number; readonly end: number },
+  { begin, end, own }: { readonly begin: number; readonly end: number; readonly own: readonly number[] },
   earlier: ReadonlyMap<number, readonly number[]>,
 ): KeySums {
   const held = texts.slice(begin, end);
   const documents = held.reduce((sum, { count }) => sum + count, 0);
   const group = signatures.groups.get(held[0]?.rank ?? -1);
   // Documents are counted of all texts with the key, and those kept have as many copies as the others.
-  const all = Math.max(held.length, ((group?.documents ?? documents) * held.length) / documents);
+  const all = Math.max(own.length, ((group?.documents ?? documents) * own.length) / documents);
   let copies = 0;
   let weights = 0;
   const sizes = new Map<number, number>();
-  for (let text = begin; text < end; text++) {
+  for (const text of own) {
     const before = earlier.get(text) ?? [];
     const root = before.length === 0 ? text : Math.min(...before);
     sizes.set(root, (sizes.get(root) ?? 0) + 1);
@@ -120,7 +156,7 @@ function keySum(
     weights += weightOf(texts, text, before);
   }
   if (copies === 0) return { texts: all, copies: 0 };
-  return { texts: all, copies: copiesAmong(all, held.length, [...sizes.values()]) * (weights / copies) };
+  return { texts: all, copies: copiesAmong(all, own.length, [...sizes.values()]) * (weights / copies) };
 }
 
 /**
@@ -148,6 +184,10 @@ function weightOf(texts: readonly TextSignature[], text: number, before: readonl
   });
   const stay = Math.min(1, Math.max(LEAST_STAY, mean(triples) / similarity));
   return (1 - (1 - 1 / stay) ** others.length) / (similarity / stay);
+}
+
+function range(begin: number, end: number): readonly number[] {
+  return Array.from({ length: end - begin }, (_, index) => begin + index);
 }
 
 function mean(values: readonly number[]): number {

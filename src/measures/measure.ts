@@ -86,9 +86,10 @@ export interface SampleMeasure<Id extends string, Value> {
   /**
    * Whether it looks at the long texts of the sample only (`longTexts`, the first 4,000): they are what a second
    * thread is given, which takes the values of these measures. What reads characters belongs there, for the packages
-   * that it needs take a while to load.
+   * that it needs take a while to load. `many`: only where there are more than 1,000 texts, because of fewer it finds
+   * what a measure of all texts looks for too.
    */
-  readonly ofLongTexts?: boolean;
+  readonly ofLongTexts?: true | 'many';
   readonly explanation: MeasureExplanation;
   /** Whether of near copies it sees one alone, as the homogeneity index must; absent: all distinct texts. */
   readonly withoutNearCopies?: true;

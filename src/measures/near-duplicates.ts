@@ -67,11 +67,11 @@ const STEPS = [0.5, 0.6, 0.7, 0.8, 0.9, 1] as const;
 export const nearDuplicates = signatureMeasure({
   kind: 'signature',
   id: 'near-duplicates',
-  version: 1,
+  version: 2,
   explanation: {
     measures: 'Which texts are nearly the same, and how many documents would be left with one of each.',
     formula:
-      'Share = (documents − clusters) / documents. A cluster is what pairs connect whose sets of three words in a row have a Jaccard similarity of at least 0.5, exact copies included; every pair was compared. Where not all texts could be compared, the share is estimated from a sample of texts that puts near copies together, with an interval.',
+      'Share = (documents − clusters) / documents. A cluster is what pairs connect whose sets of three words in a row have a Jaccard similarity of at least 0.5, exact copies included; every pair was compared. Where not all texts could be compared, the share is estimated from a sample of texts that puts near copies together, and for very large clusters from a random sample, with an interval.',
     reading: 'Zero where no two documents are half the same; prose by many hands has at most 0.5 %.',
     moves: 'Forms, changed dates and shuffled lists; short texts, which share half of their few runs easily.',
     silence: 'Below two documents; texts of fewer than three words are compared whole.',

@@ -1,13 +1,24 @@
 import { similarSets } from '../statistics/similar-sets.ts';
 import { createShingler } from '../text/shingles.ts';
+import type { LargeClusters } from './duplicate-graph.ts';
 import { componentsOf, NEAR, nearCopies } from './duplicate-graph.ts';
 import type { SampledCorpus } from './sampled-corpus.ts';
 
 /** Shingles of an excerpt that are compared: enough to tell a similarity of a half to one part in ten. */
 const MOST_SHINGLES = 128;
 
+/** Sampled texts of a cluster from which on its share of the texts is known to a fifth. */
+const FEWEST_OF_LARGE = 100;
+
+/** What the excerpts of the sampled texts tell of near copies. */
+export interface SampledCopies {
+  /** The texts that are near copies of one with a smaller content hash. */
+  readonly copies: ReadonlySet<string>;
+  readonly large: LargeClusters;
+}
+
 /** The sampled texts that are near copies of one with a smaller content hash, as far as their excerpts tell. */
-export function* sampledCopies({ documents }: SampledCorpus): Generator<void, ReadonlySet<string>> {
+export function* sampledCopies({ documents }: SampledCorpus): Generator<void, SampledCopies> {
   const shingler = createShingler();
   const signed = documents.map(({ entry, high, low }) => {
     const key = shingler.smallest({ high, low, count: high.length });
@@ -20,5 +31,21 @@ export function* sampledCopies({ documents }: SampledCorpus): Generator<void, Re
     // What one text holds of another does not matter here, and would be costly to look for.
     { ...NEAR, containment: Number.POSITIVE_INFINITY },
   );
-  return nearCopies({ texts, representatives: componentsOf(texts, pairs) });
+  const representatives = componentsOf(texts, pairs);
+  return { copies: nearCopies({ texts, representatives }), large: largeClusters(texts, representatives) };
+}
+
+function largeClusters(
+  texts: readonly { readonly hash: string }[],
+  representatives: Uint32Array,
+): LargeClusters {
+  const sizes = new Uint32Array(texts.length);
+  for (const root of representatives) sizes[root] = (sizes[root] as number) + 1;
+  const isLarge = (text: number): boolean =>
+    (sizes[representatives[text] as number] as number) >= FEWEST_OF_LARGE;
+  return {
+    drawn: texts.length,
+    hashes: new Set(texts.flatMap(({ hash }, text) => (isLarge(text) ? [hash] : []))),
+    clusters: sizes.filter((size) => size >= FEWEST_OF_LARGE).length,
+  };
 }

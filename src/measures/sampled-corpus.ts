@@ -8,6 +8,9 @@ import { createTokenizer } from '../text/tokenizer.ts';
 import type { Tokenizer } from '../text/tokens.ts';
 import type { NgramIncidence } from './ngram-incidence.ts';
 import { ngramIncidence } from './ngram-incidence.ts';
+import type { TemplateCluster } from './template-clusters.ts';
+import { templateClusters } from './template-clusters.ts';
+import { templateWords } from './template-words.ts';
 
 /** A distinct text of the sample, cut into words once for all sample measures. */
 export interface SampledDocument {
@@ -35,6 +38,8 @@ export interface SampledCorpus {
    * text of fewer than 15 words. Found when first asked for.
    */
   readonly languages: () => readonly (string | null)[];
+  /** The templates among the first texts by hash, at most so many. Found when first asked for among so many. */
+  readonly templatesAmong: (most: number) => readonly TemplateCluster[];
 }
 
 /** Words at the beginning of each document that are compared; shorter documents are taken whole. */
@@ -67,8 +72,14 @@ export function* readSample(sample: DocumentSample): Generator<void, SampledCorp
 /** Documents in the order of their hashes, with what is found in them when it is first asked for. */
 export function sampledCorpus(documents: readonly SampledDocument[], complete: boolean): SampledCorpus {
   const groupSizes = groupSizesOf(documents);
-  const incidenceOf = rememberingIncidence(documents);
-  return { documents, groupSizes, complete, incidenceOf, languages: rememberingLanguages(documents) };
+  return {
+    documents,
+    groupSizes,
+    complete,
+    incidenceOf: rememberingIncidence(documents),
+    languages: rememberingLanguages(documents),
+    templatesAmong: rememberingTemplates(documents),
+  };
 }
 
 /** The corpus without some of its texts, which are given by their content hashes. */
@@ -116,6 +127,19 @@ function rememberingLanguages(documents: readonly SampledDocument[]): () => read
   return () => {
     known ??= languagesOf(documents.slice(0, LANGUAGE_DOCUMENTS));
     return known;
+  };
+}
+
+function rememberingTemplates(
+  documents: readonly SampledDocument[],
+): (most: number) => readonly TemplateCluster[] {
+  const known = new Map<number, readonly TemplateCluster[]>();
+  return (most) => {
+    const texts = Math.min(most, documents.length);
+    const found =
+      known.get(texts) ?? templateClusters(templateWords(documents.slice(0, texts), WINDOW_WORDS));
+    known.set(texts, found);
+    return found;
   };
 }
 

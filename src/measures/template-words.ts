@@ -1,7 +1,7 @@
 import { numberKeys } from './key-numbers.ts';
 import type { NgramIncidence } from './ngram-incidence.ts';
 import { ngramIncidence } from './ngram-incidence.ts';
-import type { SampledDocument } from './sampled-corpus.ts';
+import type { GroupedWords } from './window-ngrams.ts';
 
 /** The beginnings of documents as type numbers, and which of them have which pairs of neighbouring words. */
 export interface TemplateWords {
@@ -14,7 +14,7 @@ export interface TemplateWords {
   readonly offsets: Uint32Array;
 }
 
-export function templateWords(documents: readonly SampledDocument[], windowWords: number): TemplateWords {
+export function templateWords(documents: readonly GroupedWords[], windowWords: number): TemplateWords {
   const lengths = documents.map(({ high }) => Math.min(high.length, windowWords));
   const room = lengths.reduce((sum, length) => sum + length, 0);
   const high = new Uint32Array(room);

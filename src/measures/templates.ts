@@ -1,13 +1,11 @@
 import type { Replicated } from './measure.ts';
 import { sampleMeasure } from './measure.ts';
 import { replicatedRatio } from './replication.ts';
-import type { SampledCorpus } from './sampled-corpus.ts';
+import type { SampledDocument } from './sampled-corpus.ts';
 import { firstTexts, WINDOW_WORDS } from './sampled-corpus.ts';
 import type { TemplateCluster } from './template-clusters.ts';
-import { templateClusters } from './template-clusters.ts';
 import type { TemplateFrame } from './template-frames.ts';
 import { slotCount, templateFrames } from './template-frames.ts';
-import { templateWords } from './template-words.ts';
 
 /**
  * Documents that share a frame of at least five words with at least two others, with other words in its slots, among
@@ -23,6 +21,8 @@ export interface TemplatesValue {
   readonly templates: number;
   /** The templates of most texts, at most 20. */
   readonly largest: readonly FoundTemplate[];
+  /** The number of the template of each text that belongs to one, by content hash: from 1, the largest template first. */
+  readonly numbers: ReadonlyMap<string, number>;
 }
 
 export interface FoundTemplate extends TemplateFrame {
@@ -47,7 +47,7 @@ export const templates = sampleMeasure({
   kind: 'sample',
   id: 'templates',
   version: 1,
-  ofLongTexts: true,
+  ofLongTexts: 'many',
   explanation: {
     measures: 'How many documents are a frame of words with other words in its slots.',
     formula:
@@ -60,7 +60,7 @@ export const templates = sampleMeasure({
   snapshot(corpus): TemplatesValue {
     const looked = firstTexts(corpus, MOST_TEXTS);
     const { documents } = looked;
-    const clusters = templateClusters(templateWords(documents, WINDOW_WORDS));
+    const clusters = corpus.templatesAmong(MOST_TEXTS);
     const members = new Set(
       clusters.flatMap((cluster) => cluster.members.map(({ document }) => documents[document])),
     );
@@ -82,15 +82,17 @@ export const templates = sampleMeasure({
         documents: cluster.members.slice(0, MOST_NAMED).map(({ document }) => idOf(document)),
         ...similarityOf(cluster),
       })),
+      numbers: numbersOf(documents, clusters),
     };
   },
 });
 
-/** The number of the template of each text that belongs to one, by content hash: from 1, the largest template first. */
-export function templateNumbers(corpus: SampledCorpus): ReadonlyMap<string, number> {
-  const { documents } = firstTexts(corpus, MOST_TEXTS);
+function numbersOf(
+  documents: readonly SampledDocument[],
+  clusters: readonly TemplateCluster[],
+): ReadonlyMap<string, number> {
   return new Map(
-    templateClusters(templateWords(documents, WINDOW_WORDS)).flatMap(({ members }, index) =>
+    clusters.flatMap(({ members }, index) =>
       members.map(({ document }) => [documents[document]?.entry.hash ?? '', index + 1] as const),
     ),
   );

@@ -3,6 +3,7 @@ import { duplicateGraph, nearCopies } from '../measures/duplicate-graph.ts';
 import type { CountState, Measure } from '../measures/measure.ts';
 import type { MeasureValues } from '../measures/registry.ts';
 import { MEASURES } from '../measures/registry.ts';
+import type { SampledCopies } from '../measures/sampled-copies.ts';
 import { sampledCopies } from '../measures/sampled-copies.ts';
 import type { SampledCorpus } from '../measures/sampled-corpus.ts';
 import { longTexts, readSample, withoutTexts } from '../measures/sampled-corpus.ts';
@@ -12,6 +13,9 @@ import { holdsAllTexts, trimTextSignatures } from '../sketches/text-signatures.t
 import type { Profile } from './profile.ts';
 
 const ALL: readonly (readonly [id: string, measure: Measure])[] = Object.entries<Measure>(MEASURES);
+
+/** Up to so many, the templates of all texts are those of the counterfactuals. */
+const FEW_TEXTS = 1_000;
 
 /** The value of a measure, by its id. */
 export type NamedValue = readonly [id: string, value: unknown];
@@ -40,18 +44,18 @@ export function valuesOf(profile: Profile): MeasureValues {
 export function* readSources(profile: Profile): Generator<void, ValueSources> {
   const corpus = yield* readCorpus(profile);
   const graph = yield* graphOf(profile);
-  const copies = yield* sampledNearCopies(corpus, graph);
-  return { profile, corpus, graph, copies, collapsed: withoutTexts(corpus, copies) };
+  const { copies, large } = yield* sampledNearCopies(corpus, graph);
+  return { profile, corpus, graph: { ...graph, large }, copies, collapsed: withoutTexts(corpus, copies) };
 }
 
 /** The document sample of a profile, which is trimmed to its capacities. */
-export function readCorpus(profile: Profile): Generator<void, SampledCorpus> {
+function readCorpus(profile: Profile): Generator<void, SampledCorpus> {
   trimDocumentSample(profile.sample);
   return readSample(profile.sample);
 }
 
 /** The near copies among the distinct texts of a profile, which is trimmed to its capacities. */
-export function graphOf(profile: Profile): Generator<void, DuplicateGraph> {
+function graphOf(profile: Profile): Generator<void, DuplicateGraph> {
   trimTextSignatures(profile.signatures);
   return duplicateGraph(profile.signatures);
 }
@@ -60,7 +64,7 @@ export function graphOf(profile: Profile): Generator<void, DuplicateGraph> {
 export function* valueSteps(sources: ValueSources): Generator<void, readonly NamedValue[]> {
   const values: NamedValue[] = [];
   for (const [id, measure] of ALL) {
-    if (isOfLongTexts(measure)) continue;
+    if (isOfLongTexts(measure, sources)) continue;
     values.push([id, takenBy(measure, sources)]);
     yield;
   }
@@ -71,7 +75,7 @@ export function* valueSteps(sources: ValueSources): Generator<void, readonly Nam
 export function* longTextValues(views: SampleViews): Generator<void, readonly NamedValue[]> {
   const values: NamedValue[] = [];
   for (const [id, measure] of ALL) {
-    if (measure.kind !== 'sample' || !isOfLongTexts(measure)) continue;
+    if (measure.kind !== 'sample' || !isOfLongTexts(measure, views)) continue;
     values.push([id, measure.snapshot(viewOf(measure, views))]);
     yield;
   }
@@ -93,15 +97,15 @@ export function inOrder(values: Iterable<NamedValue>): MeasureValues {
  * Texts of which a near copy stays. Where not all texts could be compared with each other, those of the sample
  * are, by their excerpts.
  */
-function* sampledNearCopies(
-  corpus: SampledCorpus,
-  graph: DuplicateGraph,
-): Generator<void, ReadonlySet<string>> {
-  return holdsAllTexts(graph.signatures) ? nearCopies(graph) : yield* sampledCopies(corpus);
+function* sampledNearCopies(corpus: SampledCorpus, graph: DuplicateGraph): Generator<void, SampledCopies> {
+  if (!holdsAllTexts(graph.signatures)) return yield* sampledCopies(corpus);
+  return { copies: nearCopies(graph), large: graph.large };
 }
 
-function isOfLongTexts(measure: Measure): boolean {
-  return measure.kind === 'sample' && measure.ofLongTexts === true;
+function isOfLongTexts(measure: Measure, { corpus }: SampleViews): boolean {
+  if (measure.kind !== 'sample') return false;
+  const { ofLongTexts } = measure;
+  return ofLongTexts === true || (ofLongTexts === 'many' && corpus.documents.length > FEW_TEXTS);
 }
 
 function viewOf(

@@ -3,6 +3,7 @@ import type { CauseFinding } from '../audits/causes.ts';
 import type { Finding } from '../audits/runner.ts';
 import type { Verdict } from '../audits/verdict.ts';
 import { PROBLEM_KINDS } from '../problem.ts';
+import { duplicatesPart } from './markdown-duplicates.ts';
 import { markdownCellCode, markdownCode, markdownProse, markdownTable } from './markdown-text.ts';
 import { problemCodes, problemSentences } from './problem-text.ts';
 import { bytesText, countedText, countText, quantityParts } from './quantity-text.ts';
@@ -34,6 +35,7 @@ export const markdownRenderer: Renderer = {
       scalePart(report.verdict),
       auditsPart(report.audits),
       evidencePart(report),
+      duplicatesPart(report.audits),
       slicesPart(report),
       leftOutPart(report),
       runPart(report),

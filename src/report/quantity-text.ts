@@ -67,6 +67,11 @@ export function countText(count: number): string {
   return numberText(count, 0);
 }
 
+/** A figure to three significant digits, whatever its unit; a dash where there is none. */
+export function figureText(figure: number | null): string {
+  return figure === null ? '–' : numberText(figure, decimalsOf(figure));
+}
+
 /** A count with its noun: `1 document`, `1,204 documents`. */
 export function countedText(count: number, singular: string, plural: string): string {
   return `${countText(count)} ${count === 1 ? singular : plural}`;

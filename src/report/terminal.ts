@@ -8,6 +8,7 @@ import type { Renderer } from './renderer.ts';
 import type { Report } from './report.ts';
 import { auditLines } from './terminal-audits.ts';
 import { causeLines } from './terminal-causes.ts';
+import { duplicateLines } from './terminal-duplicates.ts';
 import { line, lineText, type Palette, type Style, type TerminalLine } from './terminal-line.ts';
 import { homogeneitySentence, NO_TEXT_NOTE, PROVISIONAL_NOTE, verdictSentence } from './verdict-text.ts';
 
@@ -28,6 +29,8 @@ const LEVEL_STYLES: Readonly<Record<Level, Style>> = {
 const SCREEN_ROWS = 23;
 /** Audit lines that causes may not push out. */
 const RESERVED_AUDIT_ROWS = 6;
+/** The strongest cause in short, and a line that names the others: what facts on copies may not push out. */
+const RESERVED_CAUSE_ROWS = 4;
 const MOST_VERDICT_LINES = 2;
 const MOST_WARNINGS = 2;
 const MOST_NOTE_LINES = 2;
@@ -67,8 +70,13 @@ function partsOf(report: Report, width: number, noteLines: number): ScreenParts 
   const auditCount = Object.keys(report.audits).length;
   const blankLines = 1 + (report.verdict.causes.length > 0 ? 1 : 0) + (auditCount > 0 ? 1 : 0);
   const room = SCREEN_ROWS - head.length - foot.length - blankLines;
-  const causes = causeLines(report.verdict.causes, width, room - Math.min(auditCount, RESERVED_AUDIT_ROWS));
-  return { head, causes, audits: auditLines(report.audits, width, room - causes.length), foot };
+  const auditRows = Math.min(auditCount, RESERVED_AUDIT_ROWS);
+  const spare = room - auditRows - (report.verdict.causes.length > 0 ? RESERVED_CAUSE_ROWS : 0);
+  const duplicates = duplicateLines(report.audits, width, noteLines).slice(0, Math.max(0, spare));
+  const left = room - duplicates.length;
+  const causes = causeLines(report.verdict.causes, width, left - auditRows);
+  const audits = auditLines(report.audits, width, left - causes.length);
+  return { head, causes, audits, foot: [...duplicates, ...foot] };
 }
 
 function headLines({ verdict }: Report, width: number): TerminalLine[] {

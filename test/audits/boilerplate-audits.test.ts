@@ -124,6 +124,7 @@ function foundTemplates(share: number, documents = 100): TemplatesValue {
         leastSimilarity: 0.6,
       },
     ],
+    numbers: new Map(),
   };
 }
 

@@ -27,7 +27,7 @@ describe('values taken in a second thread', () => {
     const { startValueThread } = (await import(BUILT.href)) as typeof ValueThreads;
     const thread = startValueThread();
     try {
-      const values = await takeValues(profile(), { signal, thread });
+      const { values } = await takeValues(profile(), { signal, thread });
       expect(values).toEqual(valuesOf(profile()));
       expect(values['syntax-templates'].englishTexts).toBeGreaterThan(100);
     } finally {
@@ -39,7 +39,8 @@ describe('values taken in a second thread', () => {
     const { startValueThread } = (await import(BUILT.href)) as typeof ValueThreads;
     const thread = startValueThread();
     await thread.close();
-    expect(await takeValues(profile(), { signal, thread })).toEqual(valuesOf(profile()));
+    const { values } = await takeValues(profile(), { signal, thread });
+    expect(values).toEqual(valuesOf(profile()));
   });
 
   it('are not waited for when the run is ended', async () => {
@@ -52,6 +53,12 @@ describe('values taken in a second thread', () => {
     const sources = toEnd(readSources(all));
     const long = longViews(sources);
     expect(long.corpus.documents.length).toBeLessThan(sources.corpus.documents.length);
-    expect(toEnd(longTextValues(long))).toEqual(toEnd(longTextValues(sources)));
+    const values = toEnd(longTextValues(long));
+    expect(values).toEqual(toEnd(longTextValues(sources)));
+    const few = toEnd(readSources(profile()));
+    const idsOf = (own: typeof values): readonly string[] => own.map(([id]) => id);
+    expect(idsOf(values).filter((id) => !idsOf(toEnd(longTextValues(few))).includes(id))).toEqual([
+      'templates',
+    ]);
   });
 });

@@ -3,11 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { duplicateShare } from '../../src/audits/exact-duplicates.ts';
-import { collapsedShare } from '../../src/audits/near-duplicates.ts';
 import type { ReadPlan } from '../../src/engine/engine.ts';
-import { runInputs } from '../../src/engine/run.ts';
 import { DEFAULT_FIELDS } from '../../src/formats/format.ts';
+import { auditInputs } from '../../src/jobs/audit-job.ts';
 import type { DocumentLine, PairLine } from '../../src/jobs/duplicate-lists.ts';
 import { documentLines, pairLines, refuseReadOnce } from '../../src/jobs/duplicate-lists.ts';
 import { valuesOf } from '../../src/profile/values.ts';
@@ -28,10 +26,10 @@ async function listsOf(
   plan: ReadPlan,
   workers = 0,
 ): Promise<{ documents: DocumentLine[]; pairs: PairLine[] }> {
-  const { profile } = await runInputs(plan, { signal, workers });
+  const { duplicates } = await auditInputs(plan, { signal, workers });
   return {
-    documents: await all(documentLines(plan, profile, { signal })),
-    pairs: await all(pairLines(plan, profile, { signal })),
+    documents: await all(documentLines(plan, duplicates, { signal })),
+    pairs: await all(pairLines(plan, duplicates, { signal })),
   };
 }
 
@@ -49,17 +47,16 @@ describe(absent ? 'the cases of duplicates (skipped: they are not here)' : 'the 
       readFileSync(new URL(name.replace('.jsonl', '.truth.json'), folder), 'utf8'),
     );
     const plan = planOf(fileURLToPath(new URL(name, folder)));
-    const { profile } = await runInputs(plan, { signal, workers: 0 });
-    const lines = await all(pairLines(plan, profile, { signal }));
+    const { report, duplicates } = await auditInputs(plan, { signal, workers: 0 });
+    const lines = await all(pairLines(plan, duplicates, { signal }));
     const found = new Set(lines.map(({ a, b }) => nameOf(a, b)));
     const hits = truth.pairs.filter(([a, b]) => found.has(nameOf(a, b))).length;
     const truePairs = new Set(truth.pairs.map(([a, b]) => nameOf(a, b)));
     const right = lines.filter(({ a, b, similarity }) => similarity >= 0.5 || truePairs.has(nameOf(a, b)));
     expect(right.length / lines.length).toBeGreaterThanOrEqual(0.95);
-    const values = valuesOf(profile);
     const exact = name.includes('exact');
-    const share = exact ? duplicateShare(values['exact-duplicates']) : collapsedShare(values);
-    expect(Math.abs(share.value - truth.rate)).toBeLessThanOrEqual(0.01);
+    const { quantity } = report.audits[exact ? 'exact-duplicates' : 'near-duplicates'] ?? {};
+    expect(Math.abs((quantity?.value ?? -1) - truth.rate)).toBeLessThanOrEqual(0.01);
     expect(hits / truth.pairs.length).toBeGreaterThanOrEqual(exact ? 1 : 0.9);
   });
 });
@@ -145,7 +142,7 @@ describe('the lists of duplicates', () => {
       ...filled.map(({ id }) => [id, 1]),
       ['free', null],
     ]);
-    const { profile } = await runInputs(planOf(path), { signal, workers: 0 });
+    const { profile } = await auditInputs(planOf(path), { signal, workers: 0 });
     expect(valuesOf(profile).templates).toMatchObject({ templates: 1, texts: 5 });
   });
 
@@ -162,6 +159,14 @@ describe('the lists of duplicates', () => {
     expect(kept(other.documents)).toBe(20);
     expect(kinds(other.pairs)).toEqual(kinds(whole.pairs));
     expect(kinds(whole.pairs)).toEqual([...Array(20).fill('exact'), ...Array(20).fill('near')]);
+  });
+
+  it('are given up when the run is ended', async () => {
+    const plan = planOf(write('ended.jsonl', [{ id: 'a', text: textOf('a') }, { text: textOf('a') }]));
+    const { duplicates } = await auditInputs(plan, { signal, workers: 0 });
+    const ended = { signal: AbortSignal.abort(new Error('enough')) };
+    await expect(all(documentLines(plan, duplicates, ended))).rejects.toThrow('enough');
+    await expect(all(pairLines(plan, duplicates, ended))).rejects.toThrow('enough');
   });
 
   it('are refused for what cannot be read twice', async () => {

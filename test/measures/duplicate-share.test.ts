@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { duplicateGraph } from '../../src/measures/duplicate-graph.ts';
 import type { NearShare } from '../../src/measures/duplicate-share.ts';
 import { nearShare } from '../../src/measures/duplicate-share.ts';
-import { toEnd } from '../../src/profile/values.ts';
+import type { Capacities } from '../../src/profile/capacities.ts';
+import { DEFAULT_CAPACITIES } from '../../src/profile/capacities.ts';
+import { readSources, toEnd } from '../../src/profile/values.ts';
 import type { TextSignatures } from '../../src/sketches/text-signatures.ts';
 import {
   createTextSignatures,
   offerSignature,
   trimTextSignatures,
 } from '../../src/sketches/text-signatures.ts';
+import { profileOf } from '../support/profiles.ts';
 import { madeTexts, shareWithin, signaturesOf } from './made-clusters.ts';
 
 function shareOf(signatures: TextSignatures): NearShare {
@@ -68,4 +71,47 @@ describe('the share of near copies', () => {
     expect(shareOf(all).value).toBeGreaterThan(0.99);
     expect(shareOf(all).value).toBeLessThan(1);
   });
+
+  it('holds one cluster of half of the texts, most of which have one key, among pairs and texts alone', () => {
+    let inside = 0;
+    let errors = 0;
+    for (let seed = 1; seed <= SEEDS; seed++) {
+      const { texts, clusters } = oneLargeCluster(seed);
+      const profile = profileOf(
+        texts.map((text) => ({ text })),
+        SMALL,
+      );
+      const { graph } = toEnd(readSources(profile));
+      expect(graph.large.clusters).toBe(1);
+      expect(graph.large.hashes.size / graph.large.drawn).toBeCloseTo(0.5, 1);
+      const { value, standardError } = nearShare(graph);
+      const truth = (texts.length - clusters) / texts.length;
+      errors += value - truth;
+      if (Math.abs(value - truth) <= 1.96 * standardError) inside += 1;
+    }
+    expect(inside).toBeGreaterThanOrEqual(SEEDS - 3);
+    expect(Math.abs(errors / SEEDS)).toBeLessThan(0.03);
+  });
 });
+
+const SEEDS = 12;
+/** A tenth of the texts below fit into the signatures, and a third into the sample. */
+const SMALL: Capacities = {
+  ...DEFAULT_CAPACITIES,
+  sample: { ...DEFAULT_CAPACITIES.sample, capacity: 1_000 },
+  signatures: { capacity: 2 ** 15, perKey: 32, shingles: 512 },
+};
+
+/** Texts that are hardly more than one header, as many in pairs or alone, and the clusters that they all make. */
+function oneLargeCluster(seed: number): { readonly texts: readonly string[]; readonly clusters: number } {
+  const own = (name: string, words: number): string =>
+    Array.from({ length: words }, (_, place) => `${name}s${seed}w${place}`).join(' ');
+  const header = own('header', 40);
+  const large = Array.from({ length: 1_500 }, (_, index) => `${header} ${own(`l${index}`, 8)}`);
+  const pairs = Array.from({ length: 500 }, (_, index) => own(`p${index}`, 45));
+  const alone = Array.from({ length: 500 }, (_, index) => own(`a${index}`, 45));
+  return {
+    texts: [...large, ...pairs, ...pairs.map((text) => `${text} again`), ...alone],
+    clusters: 1 + pairs.length + alone.length,
+  };
+}

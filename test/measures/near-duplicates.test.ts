@@ -6,6 +6,7 @@ import { DEFAULT_CAPACITIES } from '../../src/profile/capacities.ts';
 import { mergeProfiles, withoutText } from '../../src/profile/profile.ts';
 import { valuesOf } from '../../src/profile/values.ts';
 import { profileOf, valuesOfTexts } from '../support/profiles.ts';
+import { recallOfWrapped } from './made-wrapped.ts';
 
 /** So many words that no text of another name has. */
 function words(name: string, count: number): string {
@@ -44,6 +45,13 @@ describe('near copies', () => {
     const text = words('a', length);
     const near = nearOf([text, `${words('b', 100)} ${text} ${words('c', 100)}`, words('d', length)]);
     expect(near.pairs + near.contained).toBe(1);
+  });
+
+  it('are found nine times in ten in the wrapping of a site, among texts of 30 to 5,000 words', () => {
+    for (const { made, found } of recallOfWrapped(3, 150)) {
+      expect(made).toBeGreaterThan(30);
+      expect(found / made).toBeGreaterThanOrEqual(0.9);
+    }
   });
 
   it('are quoted only where there is text, and are otherwise the same', () => {

@@ -4,13 +4,11 @@ import fc from 'fast-check';
 import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document.ts';
-import type { SampledDocument } from '../../src/measures/sampled-corpus.ts';
-import { readSample, WINDOW_WORDS } from '../../src/measures/sampled-corpus.ts';
-import { templateClusters } from '../../src/measures/template-clusters.ts';
-import { templateWords } from '../../src/measures/template-words.ts';
+import { readSample } from '../../src/measures/sampled-corpus.ts';
 import type { TemplatesValue } from '../../src/measures/templates.ts';
 import { withoutText } from '../../src/profile/profile.ts';
 import { toEnd, valuesOf } from '../../src/profile/values.ts';
+import { contentHash } from '../../src/text/content.ts';
 import { anyDocument, profileOf } from '../support/profiles.ts';
 import { adjustedRandIndex, makeTemplates } from './made-templates.ts';
 
@@ -40,6 +38,10 @@ const FREE = made(20, (name) => own(`free${name}`, 12)).map((document) => ({
   id: `free ${document.id}`,
 }));
 
+function named(documents: readonly { readonly text: string }[]): readonly Document[] {
+  return documents.map(({ text }, index) => ({ id: String(index), text }));
+}
+
 /** The number of a cluster that a document has for itself. */
 function aloneOf(id: number): number {
   return -1 - id;
@@ -47,10 +49,10 @@ function aloneOf(id: number): number {
 
 /** The number of the cluster of each document by its id; null for one in none. */
 function clustersById(documents: readonly Document[]): ReadonlyMap<string, number | null> {
-  const sampled: readonly SampledDocument[] = toEnd(readSample(profileOf(documents).sample)).documents;
-  const byId = new Map<string, number | null>(sampled.map(({ entry }) => [entry.text.id, null]));
-  for (const [number, { members }] of templateClusters(templateWords(sampled, WINDOW_WORDS)).entries())
-    for (const { document } of members) byId.set(sampled[document]?.entry.text.id ?? '', number);
+  const corpus = toEnd(readSample(profileOf(documents).sample));
+  const byId = new Map<string, number | null>(corpus.documents.map(({ entry }) => [entry.text.id, null]));
+  for (const [number, { members }] of corpus.templatesAmong(corpus.documents.length).entries())
+    for (const { document } of members) byId.set(corpus.documents[document]?.entry.text.id ?? '', number);
   return byId;
 }
 
@@ -151,11 +153,27 @@ describe('templates', () => {
 
   it('are found among free text: 200 of them, with 10 to 100 fillings each', { timeout: 60_000 }, () => {
     const { documents } = makeTemplates(7, 200, 2000);
-    const found = clustersById(documents.map(({ text }, index) => ({ id: String(index), text })));
-    const known = [...found].map(([id, cluster]) => ({ id: Number(id), cluster }));
-    const truth = known.map(({ id }) => documents[id]?.template ?? aloneOf(id));
-    const clusters = known.map(({ id, cluster }) => cluster ?? aloneOf(id));
-    expect(adjustedRandIndex(truth, clusters)).toBeGreaterThanOrEqual(0.95);
+    const corpus = toEnd(readSample(profileOf(named(documents)).sample));
+    // What the program looks at, and what it would find without that bound.
+    for (const most of [4_000, corpus.documents.length]) {
+      const clusters = corpus.templatesAmong(most);
+      const looked = corpus.documents.slice(0, most).map(({ entry }) => Number(entry.text.id));
+      const found = looked.map(aloneOf);
+      for (const [number, { members }] of clusters.entries())
+        for (const { document } of members) found[document] = number;
+      const truth = looked.map((id) => documents[id]?.template ?? aloneOf(id));
+      expect(new Set(truth).size).toBeGreaterThan(200);
+      expect(adjustedRandIndex(truth, found)).toBeGreaterThanOrEqual(0.95);
+      expect(truth.filter((template, place) => template < 0 && (found[place] ?? 0) >= 0)).toEqual([]);
+    }
+  });
+
+  it('are numbered by text as they are found, the largest first', () => {
+    const value = templatesOf([...LETTERS, ...FREE]);
+    expect(value.numbers.size).toBe(12);
+    expect(new Set(value.numbers.values())).toEqual(new Set([1]));
+    const hashes = LETTERS.map(({ text }) => contentHash(text).hex.slice(0, 16));
+    expect([...value.numbers.keys()].toSorted()).toEqual(hashes.toSorted());
   });
 
   it('are the families of the licences of installed packages', () => {

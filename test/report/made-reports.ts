@@ -82,6 +82,51 @@ export function madeAudit(change: Partial<Finding> = {}): Finding {
   };
 }
 
+/** The audits of copies and templates, with the words and ids of a corpus in all places that have them. */
+export function madeDuplicates(text: string, number = 12): Report['audits'] {
+  const words = [text, 'harbour'];
+  const clusters = [
+    { documents: 9 * number, texts: number, leastSimilarity: 0.25, ids: [text, 'b', 'c', 'd'], words },
+    { documents: 2, texts: 2, leastSimilarity: 0.75, ids: ['e', 'f'], words: [] },
+  ];
+  const figures = [
+    { name: 'distinct-2', before: 0.5, after: 0.625 },
+    { name: 'overlap', before: 400, after: 100 },
+    { name: 'self-repetition', before: 3, after: null },
+    { name: 'rhythm', before: null, after: null },
+  ];
+  const templates = [
+    {
+      template: 1,
+      label: words,
+      documents: number,
+      frameWords: 30,
+      slots: 4,
+      similarity: 0.9,
+      leastSimilarity: 0.7,
+    },
+  ];
+  return {
+    'exact-duplicates': madeAudit({ details: { textsWithCopies: 3, largestCluster: number } }),
+    'near-duplicates': madeAudit({
+      outcome: 'failed',
+      details: {
+        exact: true,
+        chains: 1,
+        clusters,
+        clusterSizes: [
+          { documents: 2, clusters: 5 },
+          { documents: 6, clusters: 1 },
+          { documents: 7, clusters: 2 },
+          { documents: 9 * number, clusters: 1 },
+        ],
+        collapseEffect: { texts: [40, 20], figures },
+      },
+    }),
+    templates: madeAudit({ outcome: 'failed', details: { templates: 4, clusters: templates } }),
+  };
+}
+
 /** What a hostile corpus would put in front of a reader. */
 export const HOSTILE = [
   '\u001b[2J\u001b[31mred\u0007\u009b31m',
@@ -113,6 +158,7 @@ export function hostileReport(): Report {
       warnings: [{ code: 'many-problems', summary: HOSTILE }],
     },
     audits: {
+      ...madeDuplicates(HOSTILE),
       repetition: madeAudit({ title: HOSTILE, reason: HOSTILE, evidence, details: { [HOSTILE]: HOSTILE } }),
     },
     slices: [{ by: 'source', name: HOSTILE, documents: 1, tokens: 1, exact: true }],
@@ -154,12 +200,15 @@ export function hugeReport(): Report {
       ),
       warnings: Array.from({ length: 9 }, () => ({ code: 'many-problems', summary: long }) as const),
     },
-    audits: Object.fromEntries(
-      Array.from({ length: 40 }, (_, index) => [
-        `audit-${index}`,
-        madeAudit({ title: long, reason: long, quantity }),
-      ]),
-    ),
+    audits: {
+      ...madeDuplicates(long, 1e12),
+      ...Object.fromEntries(
+        Array.from({ length: 40 }, (_, index) => [
+          `audit-${index}`,
+          madeAudit({ title: long, reason: long, quantity }),
+        ]),
+      ),
+    },
     slices: Array.from({ length: 500 }, (_, index) => ({
       by: 'source',
       name: `${long}${index}`,

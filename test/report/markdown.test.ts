@@ -66,6 +66,7 @@ test('hostile text cannot become structure', () => {
     '## Where known corpora stand',
     '## Audits',
     '## Also seen',
+    '## Copies and templates',
     '## Slices',
     '## Left out',
     '## Corpus and run',

@@ -76,6 +76,7 @@ const NOTHING: SampledCorpus = {
     placesOf: () => new Uint32Array(0),
   }),
   languages: () => [],
+  templatesAmong: () => [],
 };
 
 /**
@@ -146,6 +147,7 @@ function corpusOf(
       known.set(n, incidence);
       return incidence;
     },
+    templatesAmong: () => [],
     languages: () => documents.map(() => null),
   };
 }

@@ -113,6 +113,7 @@ function ownFigures(document: SampledDocument): OwnFigures {
     complete: true,
     incidenceOf: (n) => ngramIncidence([document], n, WINDOW_WORDS),
     languages: () => [null],
+    templatesAmong: () => [],
   };
   const { movingAverageTtr, textualLexicalDiversity, hypergeometricDiversity, yuleK } =
     lexicalDiversity.snapshot(alone);

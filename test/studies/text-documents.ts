@@ -38,7 +38,7 @@ export function documentsOf(texts: readonly string[], cut: Cut): readonly Sample
 
 function withoutNearCopies(documents: readonly SampledDocument[]): readonly SampledDocument[] {
   const corpus = sampledCorpus(documents, true);
-  return withoutTexts(corpus, toEnd(sampledCopies(corpus))).documents;
+  return withoutTexts(corpus, toEnd(sampledCopies(corpus)).copies).documents;
 }
 
 const tokenizer = createTokenizer();

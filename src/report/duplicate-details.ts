@@ -1,0 +1,122 @@
+import type { Details, Json } from '../audits/audit.ts';
+import type { Report } from './report.ts';
+
+/** What a report says of near copies and templates beyond a figure and quotes, as far as it says it. */
+export interface DuplicateDetails {
+  /** Texts that several documents have, and how many have the commonest. */
+  readonly copiedTexts: number;
+  readonly mostCopies: number;
+  /** Whether all texts were compared. */
+  readonly exact: boolean;
+  /** Clusters of near copies by their number of documents, ascending. */
+  readonly sizes: readonly { readonly documents: number; readonly clusters: number }[];
+  /** The largest clusters. */
+  readonly clusters: readonly ReportedCluster[];
+  /** How many of these hold texts that are less than half alike. */
+  readonly chains: number;
+  /** Texts before and after one of each cluster stays, and what this does to figures; null where it does nothing. */
+  readonly effect: CollapseEffect | null;
+  readonly templates: readonly ReportedTemplate[];
+  /** All templates, of which the largest are reported. */
+  readonly templateCount: number;
+}
+
+export interface ReportedCluster {
+  readonly documents: number;
+  readonly texts: number;
+  readonly leastSimilarity: number;
+  readonly words: readonly string[];
+  readonly ids: readonly string[];
+}
+
+export interface CollapseEffect {
+  readonly before: number;
+  readonly after: number;
+  readonly figures: readonly CollapsedFigure[];
+}
+
+export interface CollapsedFigure {
+  readonly name: string;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+export interface ReportedTemplate {
+  readonly template: number;
+  readonly documents: number;
+  readonly frameWords: number;
+  readonly slots: number;
+  readonly similarity: number;
+  readonly leastSimilarity: number;
+  readonly words: readonly string[];
+}
+
+/** Reads them from the details of the audits. What is absent or of another shape counts as nothing found. */
+export function duplicateDetails(audits: Report['audits']): DuplicateDetails {
+  const near = audits['near-duplicates']?.details ?? {};
+  const forms = audits['templates']?.details ?? {};
+  const copies = audits['exact-duplicates']?.details ?? {};
+  return {
+    copiedTexts: numberOf(copies['textsWithCopies']),
+    mostCopies: numberOf(copies['largestCluster']),
+    exact: near['exact'] !== false,
+    sizes: itemsOf(near['clusterSizes']).map((size) => ({
+      documents: numberOf(size['documents']),
+      clusters: numberOf(size['clusters']),
+    })),
+    clusters: itemsOf(near['clusters']).map((cluster) => ({
+      documents: numberOf(cluster['documents']),
+      texts: numberOf(cluster['texts']),
+      leastSimilarity: numberOf(cluster['leastSimilarity']),
+      words: wordsOf(cluster['words']),
+      ids: wordsOf(cluster['ids']),
+    })),
+    chains: numberOf(near['chains']),
+    effect: effectOf(fieldsOf(near['collapseEffect'])),
+    templates: itemsOf(forms['clusters']).map((template) => ({
+      template: numberOf(template['template']),
+      documents: numberOf(template['documents']),
+      frameWords: numberOf(template['frameWords']),
+      slots: numberOf(template['slots']),
+      similarity: numberOf(template['similarity']),
+      leastSimilarity: numberOf(template['leastSimilarity']),
+      words: wordsOf(template['label']),
+    })),
+    templateCount: numberOf(forms['templates']),
+  };
+}
+
+function effectOf({ texts, figures }: Details): CollapseEffect | null {
+  const [before, after] = listOf(texts);
+  const read = itemsOf(figures).map((figure) => ({
+    name: typeof figure['name'] === 'string' ? figure['name'] : '',
+    before: typeof figure['before'] === 'number' ? figure['before'] : null,
+    after: typeof figure['after'] === 'number' ? figure['after'] : null,
+  }));
+  return read.length === 0 ? null : { before: numberOf(before), after: numberOf(after), figures: read };
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  return isList(value) ? value : [];
+}
+
+function itemsOf(value: Json | undefined): readonly Details[] {
+  return listOf(value).map(fieldsOf);
+}
+
+function wordsOf(value: Json | undefined): readonly string[] {
+  return listOf(value).filter((word) => typeof word === 'string');
+}
+
+function fieldsOf(value: Json | undefined): Details {
+  return typeof value === 'object' && value !== null && !isList(value) ? value : {};
+}
+
+function numberOf(value: Json | undefined): number {
+  return typeof value === 'number' ? value : 0;
+}
+
+/** `Array.isArray` does not tell a read-only list from fields. */
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,106 @@
+import type { CollapseEffect, DuplicateDetails } from './duplicate-details.ts';
+import { duplicateDetails } from './duplicate-details.ts';
+import { clusterCountText, leastSimilarity, sizeSpectrumText } from './duplicate-text.ts';
+import { markdownCellCode, markdownProse, markdownTable } from './markdown-text.ts';
+import { countedText, countText, figureText } from './quantity-text.ts';
+import type { Report } from './report.ts';
+
+const MOST_ROWS = 10;
+const MOST_IDS = 3;
+
+/** Copies, the clusters of near copies, what they do to figures, and the templates: empty where there are none. */
+export function duplicatesPart(audits: Report['audits']): string[] {
+  const details = duplicateDetails(audits);
+  const parts = [
+    copySentences(details),
+    details.clusters.length === 0 ? [] : clusterTable(details),
+    details.effect === null ? [] : effectTable(details.effect),
+    details.templates.length === 0 ? [] : templateTable(details),
+  ].filter((part) => part.length > 0);
+  return parts.length === 0 ? [] : ['## Copies and templates', ...parts.flatMap((part) => ['', ...part])];
+}
+
+function copySentences(details: DuplicateDetails): string[] {
+  const { exact, chains, clusters, sizes, copiedTexts, mostCopies } = details;
+  const where = exact ? '' : ' among the texts that were compared';
+  const chain = countedText(chains, 'of them is a chain or a form', 'of them are chains or forms');
+  return [
+    ...(copiedTexts === 0
+      ? []
+      : [
+          `${countedText(copiedTexts, 'text occurs', 'texts occur')} more than once, the commonest in ${countedText(mostCopies, 'document', 'documents')}.`,
+        ]),
+    ...(sizes.length === 0
+      ? []
+      : [
+          `Near copies make ${clusterCountText(details)} documents${where}; by their number of documents ${sizeSpectrumText(details)}.`,
+        ]),
+    ...(clusters.length === 0
+      ? []
+      : [
+          `In the largest ${countText(clusters.length)} each text has a similarity of ${figureText(leastSimilarity(details))} or more to the one that stands for its cluster.`,
+        ]),
+    ...(chains === 0 ? [] : [`${chain}, with texts that are less than half alike.`]),
+  ];
+}
+
+function clusterTable({ clusters }: DuplicateDetails): string[] {
+  const rows = clusters
+    .slice(0, MOST_ROWS)
+    .map(({ documents, texts, leastSimilarity: least, words, ids }) => [
+      countText(documents),
+      countText(texts),
+      figureText(least),
+      wordsCell(words),
+      ids.slice(0, MOST_IDS).map(markdownCellCode).join(', ') + (ids.length > MOST_IDS ? ', …' : ''),
+    ]);
+  return markdownTable(['documents', 'texts', 'least similarity', 'words', 'which'], rows);
+}
+
+/** Each figure of diversity once on all texts, and once on those that stand for the clusters. */
+function effectTable({ before, after, figures }: CollapseEffect): string[] {
+  const header = [
+    'figure of diversity',
+    `all ${countText(before)} texts`,
+    `${countText(after)} texts, one of each cluster`,
+  ];
+  const known = figures.filter((figure) => figure.before !== null || figure.after !== null);
+  return [
+    ...markdownTable(
+      header,
+      known.map((figure) => [
+        markdownProse(figure.name),
+        figureText(figure.before),
+        figureText(figure.after),
+      ]),
+    ),
+    ...(known.some(({ before: was, after: is }) => was === null || is === null)
+      ? ['', '– stands where there are too few texts for a figure.']
+      : []),
+  ];
+}
+
+function templateTable({ templates, templateCount }: DuplicateDetails): string[] {
+  const rows = templates
+    .slice(0, MOST_ROWS)
+    .map(({ template, documents, frameWords, slots, similarity, leastSimilarity: least, words }) => [
+      countText(template),
+      countText(documents),
+      countText(frameWords),
+      countText(slots),
+      `${figureText(similarity)} (${figureText(least)})`,
+      wordsCell(words),
+    ]);
+  const hidden = templateCount - rows.length;
+  const header = ['template', 'documents', 'words of the frame', 'slots', 'similarity (least)', 'words'];
+  return [
+    ...markdownTable(header, rows),
+    ...(hidden > 0
+      ? ['', `${countedText(hidden, 'smaller template is', 'smaller templates are')} not shown.`]
+      : []),
+  ];
+}
+
+function wordsCell(words: readonly string[]): string {
+  return words.map(markdownCellCode).join(', ');
+}

@@ -1,0 +1,45 @@
+import { limitText } from './display-width.ts';
+import type { DuplicateDetails } from './duplicate-details.ts';
+import { duplicateDetails } from './duplicate-details.ts';
+import { clusterCountText, effectText, leastSimilarity } from './duplicate-text.ts';
+import { printableText } from './printable-text.ts';
+import { countedText, countText, figureText } from './quantity-text.ts';
+import type { Report } from './report.ts';
+import { line, type TerminalLine } from './terminal-line.ts';
+
+/** What there is to know of near copies and templates where they fail: at most so many lines for each fact. */
+export function duplicateLines(audits: Report['audits'], width: number, rows: number): TerminalLine[] {
+  const details = duplicateDetails(audits);
+  const texts = [
+    ...(hasFailed(audits, 'near-duplicates') ? copiesTexts(details) : []),
+    ...(hasFailed(audits, 'templates') ? templateTexts(details) : []),
+  ];
+  return texts.flatMap((text) => limitText(printableText(text), width, rows)).map((text) => line(text));
+}
+
+function hasFailed(audits: Report['audits'], id: string): boolean {
+  return audits[id]?.outcome === 'failed';
+}
+
+function copiesTexts(details: DuplicateDetails): readonly string[] {
+  const { sizes, clusters, effect } = details;
+  const [largest] = clusters;
+  if (sizes.length === 0 || largest === undefined) return [];
+  const changes = effect === null ? '' : effectText(effect);
+  const least = figureText(leastSimilarity(details));
+  return [
+    `Near copies: ${clusterCountText(details)}, similarity from ${least}${wordsText(largest.words)}`,
+    ...(changes === '' ? [] : [`Without them ${changes}`]),
+  ];
+}
+
+function templateTexts({ templates, templateCount }: DuplicateDetails): readonly string[] {
+  const [largest] = templates;
+  if (largest === undefined) return [];
+  const documents = countedText(largest.documents, 'document', 'documents');
+  return [`Templates: ${countText(templateCount)}, the largest of ${documents}${wordsText(largest.words)}`];
+}
+
+function wordsText(words: readonly string[]): string {
+  return words.length === 0 ? '' : `: ${words.join(', ')}`;
+}
