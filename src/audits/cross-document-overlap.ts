@@ -1,6 +1,6 @@
 import type { NgramOverlap, OverlapValue } from '../measures/overlap.ts';
 import type { Audit, Json } from './audit.ts';
-import { estimated } from './estimate.ts';
+import { estimatedPerMillion } from './estimate.ts';
 import { fails } from './rule.ts';
 import { CROSS_DOCUMENT_OVERLAP, FEWEST_DOCUMENTS } from './thresholds.ts';
 import { between, figure, percent, unspacedNote, whole } from './wording.ts';
@@ -41,7 +41,7 @@ export const crossDocumentOverlap: Audit<'overlap' | 'size'> = {
         outcome: 'not-applicable',
         reason: `Fewer than ${FEWEST_DOCUMENTS} distinct documents have ${N} words in a row, too few to compare.`,
       };
-    const quantity = estimated(main, 'per-million', 'log');
+    const quantity = estimatedPerMillion(main);
     const note = unspacedNote(size.unspacedShare);
     return {
       outcome: fails(quantity, CROSS_DOCUMENT_OVERLAP) ? 'failed' : 'passed',
@@ -68,6 +68,6 @@ function shorterNote({ shorterShare, windowWords }: OverlapValue): string {
 
 function rowOf({ perMillion }: NgramOverlap): Json {
   if (perMillion === null) return null;
-  const { value, unit, interval, documents } = estimated(perMillion, 'per-million', 'log');
+  const { value, unit, interval, documents } = estimatedPerMillion(perMillion);
   return { value, unit, interval: interval ?? null, documents };
 }

@@ -1,4 +1,5 @@
 import { hashNgrams } from '../text/ngrams.ts';
+import { replicatedGroupPairs } from './group-pairs.ts';
 import type { Replicated } from './measure.ts';
 import { sampleMeasure } from './measure.ts';
 import type { SampledCorpus, SampledDocument } from './sampled-corpus.ts';
@@ -75,7 +76,6 @@ function edgeOf(
 ): Edge {
   const sharing = new Map<number, Holders>();
   const members = groupSizes.map(() => 0);
-  let texts = 0;
   for (const document of documents) {
     const place = placeOf(document);
     if (place === null) continue;
@@ -85,10 +85,10 @@ function edgeOf(
     holders.groups.set(document.group, (holders.groups.get(document.group) ?? 0) + 1);
     sharing.set(key, holders);
     members[document.group] = (members[document.group] ?? 0) + 1;
-    texts += 1;
   }
   const all = [...sharing.values()];
-  return { texts, perMillion: chance(all, texts, members), commonest: commonestOf(all) };
+  const texts = members.reduce((sum, own) => sum + own, 0);
+  return { texts, perMillion: chance(all, members), commonest: commonestOf(all) };
 }
 
 function keyAt({ high, low }: SampledDocument, place: number): number {
@@ -103,25 +103,19 @@ function keyAt({ high, low }: SampledDocument, place: number): number {
   return (ownHigh[0] as number) * KEY_RANGE + ((ownLow[0] as number) >>> 11);
 }
 
-function chance(all: readonly Holders[], texts: number, members: readonly number[]): Replicated | null {
-  const same = all.reduce((sum, { documents }) => sum + documents.length * (documents.length - 1), 0);
-  const value = perMillion(same, texts);
-  if (value === null) return null;
-  const gone = members.map(() => 0);
-  for (const { documents, groups } of all)
-    for (const [group, own] of groups) {
-      const left = documents.length - own;
-      const lost = documents.length * (documents.length - 1) - left * (left - 1);
-      gone[group] = (gone[group] ?? 0) + lost;
-    }
-  const leaveOneOut = members.map((own, group) =>
-    own === 0 ? null : perMillion(same - (gone[group] ?? 0), texts - own),
+function chance(all: readonly Holders[], members: readonly number[]): Replicated | null {
+  const coincident = new Float64Array(members.length ** 2);
+  for (const { groups } of all)
+    for (const [group, own] of groups)
+      for (const [other, count] of groups) {
+        const cell = group * members.length + other;
+        const theirs = other === group ? own - 1 : count;
+        coincident[cell] = (coincident[cell] as number) + own * theirs;
+      }
+  const sums = members.map((own) => (own === 0 ? null : { documents: own, size: own, squares: own }));
+  return replicatedGroupPairs({ sums, coincident }, ({ documents, coincident: same }) =>
+    documents < 2 ? null : (1e6 * same) / (documents * (documents - 1)),
   );
-  return { value, leaveOneOut, documents: texts };
-}
-
-function perMillion(same: number, texts: number): number | null {
-  return texts < 2 ? null : (1e6 * same) / (texts * (texts - 1));
 }
 
 /** The edges of most texts; of equal ones that of the text of smaller hash comes first. */
