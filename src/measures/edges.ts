@@ -41,13 +41,14 @@ export const edges = sampleMeasure({
   explanation: {
     measures: 'How often documents begin or end with the same three words.',
     formula:
-      'Per million: Σ c(c − 1) / T(T − 1), c the texts of one opening and T all texts of at least six words. Interval: a jackknife over 32 groups of documents.',
+      'Per million: Σ c(c − 1) / T(T − 1), c the texts of one opening and T all texts of at least six words. Interval: a jackknife over 32 groups of documents, in which what pairs of groups have in common counts once.',
     reading:
       'Varied prose opens alike in 50 to 200 of a million pairs, statements of one institution in several hundred thousand.',
     moves:
       'Headings, datelines and salutations. Ends are known of documents that the sample keeps whole alone.',
     silence: 'Below two texts of six words; no interval below five documents.',
-    source: 'The probability that two draws agree (Simpson 1949, Nature 163).',
+    source:
+      'The probability that two draws agree (Simpson 1949, Nature 163); for the interval Efron & Stein 1981, Annals of Statistics 9.',
   },
   snapshot(corpus): EdgesValue {
     return {

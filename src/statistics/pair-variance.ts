@@ -11,7 +11,7 @@ export interface PairDeletions {
  * The part of a delete-a-group jackknife's variance that the jackknife counts twice: what pairs of groups have in
  * common beyond what each of the two has of its own. With Q = G θ - (G - 1)(θ₍g₎ + θ₍h₎) + (G - 2) θ₍gh₎ for each two
  * of G groups it is Σ (Q - mean Q)² / (G (G - 1)), in squares of the statistic's unit, from 0 on (Efron and Stein 1981,
- * Annals of Statistics 9, section 5). It is 0, but for rounding, for a mean; of a chance that two documents agree it
+ * Annals of Statistics 9). It is 0, but for rounding, for a mean; of a chance that two documents agree it
  * is half of the variance where agreements are so rare that no document has two.
  * Null below three groups, and where the statistic is not known without some two.
  */
