@@ -72,14 +72,16 @@ function holdersOf(
     starts[gram + 1] = (starts[gram] as number) + (frequencies[gram] as number);
   const next = starts.slice();
   const holders = new Uint8Array(starts[shared] as number);
-  for (const [group, own] of members.entries())
-    for (const document of own) {
-      const grams = incidence.gramsOf(document).filter((gram) => gram < shared);
-      for (let place = 0; place < grams.length; place++) {
-        const gram = grams[place] as number;
-        holders[next[gram] as number] = group;
-        next[gram] = (next[gram] as number) + 1;
-      }
+  const hold = (grams: Uint32Array, group: number): void => {
+    for (let place = 0; place < grams.length; place++) {
+      const gram = grams[place] as number;
+      if (gram >= shared) continue;
+      const holder = next[gram] as number;
+      holders[holder] = group;
+      next[gram] = holder + 1;
     }
+  };
+  for (const [group, own] of members.entries())
+    for (const document of own) hold(incidence.gramsOf(document), group);
   return { starts, holders };
 }
