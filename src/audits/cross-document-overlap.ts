@@ -1,6 +1,6 @@
 import type { NgramOverlap, OverlapValue } from '../measures/overlap.ts';
 import type { Audit, Json } from './audit.ts';
-import { estimated } from './estimate.ts';
+import { estimatedPerMillion } from './estimate.ts';
 import { fails } from './rule.ts';
 import { CROSS_DOCUMENT_OVERLAP, FEWEST_DOCUMENTS } from './thresholds.ts';
 import { between, figure, percent, unspacedNote, whole } from './wording.ts';
@@ -14,9 +14,9 @@ export const crossDocumentOverlap: Audit<'overlap' | 'size'> = {
   failureTitle: 'Documents share a stock of phrases',
   explanation: {
     measures:
-      'The chance, in a million, that four words in a row from one document are the same four words as a run from another document. Only the beginning of each document is compared, the same number of words for all, and copies of a text count once. The interval is a jackknife over 32 groups of documents, on the log scale.',
+      'The chance, in a million, that four words in a row from one document are the same four words as a run from another document. Only the beginning of each document is compared, the same number of words for all, and copies of a text count once. The interval is a jackknife over 32 groups of documents, on the logit scale.',
     formula:
-      'In a million: Σ df(df − 1) / ((ΣS)² − ΣS²), with df the documents that have a run of four words and S the different runs of a document. A jackknife over 32 groups of documents gives the interval. It is symmetric on the scale of the logarithm.',
+      'In a million: Σ df(df − 1) / ((ΣS)² − ΣS²), with df the documents that have a run of four words and S the different runs of a document. A jackknife over 32 groups of documents, in which what pairs of groups have in common counts once, gives the interval. It is symmetric on the scale of the logit.',
     matters:
       'A corpus loses diversity between its documents before it loses it inside them: every single text may read well, and yet all of them say it with the same phrases. This is the sign of sameness that held in every pair of corpora it was tried on.',
     reading:
@@ -25,7 +25,7 @@ export const crossDocumentOverlap: Audit<'overlap' | 'size'> = {
       'Genre and subject, and what stands at the beginning of documents, of which the first 150 words count; shorter documents are taken whole. The number of documents does not move it.',
     silence: 'Below five distinct documents of four words.',
     source:
-      'The probability that two draws agree (Simpson 1949, Measurement of Diversity, Nature 163), taken between documents only.',
+      'The probability that two draws agree (Simpson 1949, Measurement of Diversity, Nature 163), taken between documents only; for the interval Efron & Stein 1981, Annals of Statistics 9.',
   },
   cause: {
     id: 'phrase-stock',
@@ -41,7 +41,7 @@ export const crossDocumentOverlap: Audit<'overlap' | 'size'> = {
         outcome: 'not-applicable',
         reason: `Fewer than ${FEWEST_DOCUMENTS} distinct documents have ${N} words in a row, too few to compare.`,
       };
-    const quantity = estimated(main, 'per-million', 'log');
+    const quantity = estimatedPerMillion(main);
     const note = unspacedNote(size.unspacedShare);
     return {
       outcome: fails(quantity, CROSS_DOCUMENT_OVERLAP) ? 'failed' : 'passed',
@@ -68,6 +68,6 @@ function shorterNote({ shorterShare, windowWords }: OverlapValue): string {
 
 function rowOf({ perMillion }: NgramOverlap): Json {
   if (perMillion === null) return null;
-  const { value, unit, interval, documents } = estimated(perMillion, 'per-million', 'log');
+  const { value, unit, interval, documents } = estimatedPerMillion(perMillion);
   return { value, unit, interval: interval ?? null, documents };
 }

@@ -1,6 +1,6 @@
 import type { Edge } from '../measures/edges.ts';
 import type { Outcome } from './audit.ts';
-import { estimated } from './estimate.ts';
+import { estimatedPerMillion } from './estimate.ts';
 import { FEWEST_DOCUMENTS } from './thresholds.ts';
 import { between, count, figure } from './wording.ts';
 
@@ -12,7 +12,7 @@ export function edgeOutcome(edge: Edge, words: number, verb: 'begin' | 'end'): O
       outcome: 'not-applicable',
       reason: `Of ${count(texts, 'distinct document')} it is known how they ${verb}: it takes ${FEWEST_DOCUMENTS}.`,
     };
-  const quantity = estimated(perMillion, 'per-million', 'log');
+  const quantity = estimatedPerMillion(perMillion);
   const most = commonest[0]?.texts;
   const together = most === undefined ? '' : `, at most ${count(most, 'document')} in the same way`;
   return {

@@ -1,7 +1,8 @@
 import type { Replicated } from '../measures/measure.ts';
-import type { Interval, Scale } from '../statistics/jackknife.ts';
+import type { Interval } from '../statistics/jackknife.ts';
 import { jackknifeInterval } from '../statistics/jackknife.ts';
 import type { Quantity, Unit } from '../statistics/quantity.ts';
+import type { Scale } from '../statistics/scale.ts';
 import type { Details } from './audit.ts';
 import { FEWEST_DOCUMENTS } from './thresholds.ts';
 
@@ -14,15 +15,23 @@ export function estimated(replicated: Replicated, unit: Unit, scale: Scale): Qua
 
 /** The same for a statistic that lies between 0 and `most`, as its interval then does. */
 export function estimatedUpTo(replicated: Replicated, unit: Unit, most: number): Quantity {
+  const { value, documents, pairVariance } = replicated;
   const share = {
-    value: replicated.value / most,
+    value: value / most,
     leaveOneOut: replicated.leaveOneOut.map((other) => (other === null ? null : other / most)),
-    documents: replicated.documents,
+    documents,
+    ...(pairVariance === undefined ? {} : { pairVariance: pairVariance / most ** 2 }),
   };
   const { interval } = estimated(share, unit, 'logit');
-  const { value, documents } = replicated;
   if (interval === undefined) return { value, unit, documents };
   return { value, unit, interval: [interval[0] * most, interval[1] * most], documents };
+}
+
+const MILLION = 1e6;
+
+/** A replicated chance, told per million. */
+export function estimatedPerMillion(replicated: Replicated): Quantity {
+  return estimatedUpTo(replicated, 'per-million', MILLION);
 }
 
 /** A quantity among the details of an outcome, with an interval that is null where there is none. */

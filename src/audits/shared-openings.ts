@@ -10,16 +10,16 @@ export const sharedOpenings: Audit<'edges'> = {
   failureTitle: 'Documents begin with the same words',
   explanation: {
     measures:
-      'The chance, in a million, that two distinct documents begin with the same three words. Documents of fewer than six words are left out. The interval is a jackknife over 32 groups of documents, on the log scale.',
+      'The chance, in a million, that two distinct documents begin with the same three words. Documents of fewer than six words are left out. The interval is a jackknife over 32 groups of documents, on the logit scale.',
     formula:
-      'In a million: Σ c(c − 1) / T(T − 1), c the texts of one opening of three words, T all texts. A jackknife over 32 groups of documents gives the interval.',
+      'In a million: Σ c(c − 1) / T(T − 1), c the texts of one opening of three words, T all texts. A jackknife over 32 groups of documents, in which what pairs of groups have in common counts once, gives the interval.',
     matters: 'Texts from one prompt, template or form often open alike, whatever they go on to say.',
     reading:
       'Fiction and news by many hands stand at 50 to 200 in a million, abstracts of one research field near 5,000, statements of one institution at several hundred thousand. Headings, datelines and salutations count like any other words, so look at the quoted openings.',
     moves: 'Headings, datelines and salutations.',
     silence: 'Below five distinct documents of six words.',
     source:
-      'The probability that two draws agree (Simpson 1949, Measurement of Diversity, Nature 163), of first words.',
+      'The probability that two draws agree (Simpson 1949, Measurement of Diversity, Nature 163), of first words; for the interval Efron & Stein 1981, Annals of Statistics 9.',
   },
   cause: {
     id: 'shared-openings',

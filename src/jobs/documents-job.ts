@@ -1,15 +1,17 @@
+import { tailAgainst } from '../compare/tail-against.ts';
 import type { Document } from '../document.ts';
 import { runDocuments } from '../engine/run-documents.ts';
 import { takeValues } from '../engine/values.ts';
-import { CorpusError } from '../errors.ts';
 import type { Capacities } from '../profile/capacities.ts';
-import { decodeProfile, encodeProfile, isProfile } from '../profile/codec.ts';
+import { encodeProfile } from '../profile/codec.ts';
+import { groupedVocabularyOf } from '../profile/grouped-vocabulary.ts';
 import { planDigest } from '../profile/plan.ts';
-import type { Profile } from '../profile/profile.ts';
 import { mergeProfiles, withoutText } from '../profile/profile.ts';
 import { valuesOf } from '../profile/values.ts';
 import type { Report } from '../report/report.ts';
 import { reportOf } from './audit-job.ts';
+import { decodedProfile } from './encoded-profile.ts';
+import type { Reference } from './reference.ts';
 import { assembleReport } from './report-assembly.ts';
 
 /** Options of the library's calls. */
@@ -28,15 +30,24 @@ export interface ProfileOptions extends LibraryOptions {
 /** Documents one by one: an array, a generator, a stream of objects. */
 export type Documents = AsyncIterable<Document> | Iterable<Document>;
 
+/** What a corpus is compared with. */
+export interface ComparisonOptions {
+  /** As `readReference` gives it; absent: the tail of the vocabulary is compared with nothing. */
+  readonly reference?: Reference;
+}
+
 /**
  * Audits documents as they come and gives the report of `heteroglossia audit --json`.
  * A document without a usable text is counted among the problems and left out.
  */
-export async function audit(documents: Documents, options: LibraryOptions = {}): Promise<Report> {
+export async function audit(
+  documents: Documents,
+  options: LibraryOptions & ComparisonOptions = {},
+): Promise<Report> {
   const run = runOptions(options);
   const result = await runDocuments(documents, run);
   const { values } = await takeValues(result.profile, { ...run, thread: null });
-  return reportOf(result, values, { inputs: [] });
+  return reportOf(result, values, { inputs: [], reference: options.reference });
 }
 
 /** Profiles documents as they come: the bytes of `heteroglossia profile`, or of `profile --no-text`. */
@@ -50,21 +61,17 @@ export async function profile(documents: Documents, options: ProfileOptions = {}
  * holds none. Throws a `CorpusError`.
  */
 export function merge(profiles: readonly [Uint8Array, ...Uint8Array[]]): Uint8Array {
-  return encodeProfile(profiles.map(decoded).reduce(mergeProfiles));
+  return encodeProfile(
+    profiles.map((bytes, index) => decodedProfile(bytes, `profile ${index + 1}`)).reduce(mergeProfiles),
+  );
 }
 
 /** Audits an encoded profile without reading a corpus again. Throws a `CorpusError`. */
-export function auditProfile(bytes: Uint8Array): Report {
-  const whole = decoded(bytes, 0);
+export function auditProfile(bytes: Uint8Array, { reference }: ComparisonOptions = {}): Report {
+  const whole = decodedProfile(bytes, 'profile 1');
   const run = { inputs: [], options: {}, planDigest: planDigest(whole.plan), startedAt: '', seconds: 0 };
-  return assembleReport({ profile: whole, values: valuesOf(whole), examples: [], run });
-}
-
-function decoded(bytes: Uint8Array, index: number): Profile {
-  const found = decodeProfile(bytes);
-  if (isProfile(found)) return found;
-  const code = found.kind === 'invalid' ? 'PROFILE_INVALID' : 'PROFILE_MISMATCH';
-  throw new CorpusError({ code, path: `profile ${index + 1}`, reason: found.reason });
+  const tail = reference === undefined ? undefined : tailAgainst(reference, groupedVocabularyOf(whole));
+  return assembleReport({ profile: whole, values: valuesOf(whole), examples: [], run, tail });
 }
 
 function runOptions({ signal, capacities }: LibraryOptions): {

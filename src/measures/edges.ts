@@ -1,4 +1,5 @@
 import { hashNgrams } from '../text/ngrams.ts';
+import { replicatedGroupPairs } from './group-pairs.ts';
 import type { Replicated } from './measure.ts';
 import { sampleMeasure } from './measure.ts';
 import type { SampledCorpus, SampledDocument } from './sampled-corpus.ts';
@@ -40,13 +41,14 @@ export const edges = sampleMeasure({
   explanation: {
     measures: 'How often documents begin or end with the same three words.',
     formula:
-      'Per million: Σ c(c − 1) / T(T − 1), c the texts of one opening and T all texts of at least six words. Interval: a jackknife over 32 groups of documents.',
+      'Per million: Σ c(c − 1) / T(T − 1), c the texts of one opening and T all texts of at least six words. Interval: a jackknife over 32 groups of documents, in which what pairs of groups have in common counts once.',
     reading:
       'Varied prose opens alike in 50 to 200 of a million pairs, statements of one institution in several hundred thousand.',
     moves:
       'Headings, datelines and salutations. Ends are known of documents that the sample keeps whole alone.',
     silence: 'Below two texts of six words; no interval below five documents.',
-    source: 'The probability that two draws agree (Simpson 1949, Nature 163).',
+    source:
+      'The probability that two draws agree (Simpson 1949, Nature 163); for the interval Efron & Stein 1981, Annals of Statistics 9.',
   },
   snapshot(corpus): EdgesValue {
     return {
@@ -75,7 +77,6 @@ function edgeOf(
 ): Edge {
   const sharing = new Map<number, Holders>();
   const members = groupSizes.map(() => 0);
-  let texts = 0;
   for (const document of documents) {
     const place = placeOf(document);
     if (place === null) continue;
@@ -85,10 +86,10 @@ function edgeOf(
     holders.groups.set(document.group, (holders.groups.get(document.group) ?? 0) + 1);
     sharing.set(key, holders);
     members[document.group] = (members[document.group] ?? 0) + 1;
-    texts += 1;
   }
   const all = [...sharing.values()];
-  return { texts, perMillion: chance(all, texts, members), commonest: commonestOf(all) };
+  const texts = members.reduce((sum, own) => sum + own, 0);
+  return { texts, perMillion: chance(all, members), commonest: commonestOf(all) };
 }
 
 function keyAt({ high, low }: SampledDocument, place: number): number {
@@ -103,25 +104,19 @@ function keyAt({ high, low }: SampledDocument, place: number): number {
   return (ownHigh[0] as number) * KEY_RANGE + ((ownLow[0] as number) >>> 11);
 }
 
-function chance(all: readonly Holders[], texts: number, members: readonly number[]): Replicated | null {
-  const same = all.reduce((sum, { documents }) => sum + documents.length * (documents.length - 1), 0);
-  const value = perMillion(same, texts);
-  if (value === null) return null;
-  const gone = members.map(() => 0);
-  for (const { documents, groups } of all)
-    for (const [group, own] of groups) {
-      const left = documents.length - own;
-      const lost = documents.length * (documents.length - 1) - left * (left - 1);
-      gone[group] = (gone[group] ?? 0) + lost;
-    }
-  const leaveOneOut = members.map((own, group) =>
-    own === 0 ? null : perMillion(same - (gone[group] ?? 0), texts - own),
+function chance(all: readonly Holders[], members: readonly number[]): Replicated | null {
+  const coincident = new Float64Array(members.length ** 2);
+  for (const { groups } of all)
+    for (const [group, own] of groups)
+      for (const [other, count] of groups) {
+        const cell = group * members.length + other;
+        const theirs = other === group ? own - 1 : count;
+        coincident[cell] = (coincident[cell] as number) + own * theirs;
+      }
+  const sums = members.map((own) => (own === 0 ? null : { documents: own, size: own, squares: own }));
+  return replicatedGroupPairs({ sums, coincident }, ({ documents, coincident: same }) =>
+    documents < 2 ? null : (1e6 * same) / (documents * (documents - 1)),
   );
-  return { value, leaveOneOut, documents: texts };
-}
-
-function perMillion(same: number, texts: number): number | null {
-  return texts < 2 ? null : (1e6 * same) / (texts * (texts - 1));
 }
 
 /** The edges of most texts; of equal ones that of the text of smaller hash comes first. */

@@ -146,6 +146,8 @@ export interface Replicated {
   readonly sizes?: readonly number[];
   /** The value that belongs to `leaveOneOut`, where `value` was found otherwise. */
   readonly estimate?: number;
+  /** The part of the variance between groups that stems from pairs of them, for a statistic of pairs of documents. */
+  readonly pairVariance?: number;
   /** Distinct texts behind it. */
   readonly documents: number;
 }

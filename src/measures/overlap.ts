@@ -47,13 +47,14 @@ export const overlap = sampleMeasure({
     measures:
       'How often documents say the same as each other: the chance that a run of n words (n-gram) of one document is a run of another, for n = 2 to 5.',
     formula:
-      'Per million: Σ df(df − 1) / ((ΣS)² − ΣS²), with df the documents that have an n-gram and S the different n-grams of a document. Only the first 150 words of each distinct text count; pairs inside a document are left out. Interval: a jackknife over 32 groups of documents.',
+      'Per million: Σ df(df − 1) / ((ΣS)² − ΣS²), with df the documents that have an n-gram and S the different n-grams of a document. Only the first 150 words of each distinct text count; pairs inside a document are left out. Interval: a jackknife over 32 groups of documents, in which what pairs of groups have in common counts once.',
     reading:
       'Higher is more alike. Varied essays and fiction have 0.2 in a million at n = 4, statements of one institution several hundred.',
     moves:
       'Genre and subject; stock phrases and markup at the beginnings of documents. The number of documents does not move it, nor does their length beyond 150 words. Shorter documents are taken whole, and how many there are stands beside the figure.',
     silence: 'Where fewer than two documents have n words; no interval below five documents.',
-    source: 'The probability that two draws agree (Simpson 1949, Nature 163), taken between documents only.',
+    source:
+      'The probability that two draws agree (Simpson 1949, Nature 163), taken between documents only; for the interval Efron & Stein 1981, Annals of Statistics 9.',
   },
   snapshot({ documents, groupSizes, incidenceOf }): OverlapValue {
     let sharedShare: number | null = null;

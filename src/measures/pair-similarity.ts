@@ -26,12 +26,12 @@ export const pairSimilarity = sampleMeasure({
   explanation: {
     measures: 'What two documents have in common: runs of three words, on average over all pairs.',
     formula:
-      'Σ df(df − 1) / ((D − 1) ΣS) for D documents with S different 3-grams each, df the documents that have one. First 150 words of each distinct text. Interval: a jackknife over 32 groups of documents.',
+      'Σ df(df − 1) / ((D − 1) ΣS) for D documents with S different 3-grams each, df the documents that have one. First 150 words of each distinct text. Interval: a jackknife over 32 groups of documents, in which what pairs of groups have in common counts once.',
     reading: 'From 0 to 1; prose by many hands has 0.0003, abstracts of one research field 0.003.',
     moves: 'Genre, subject and shared openings; longer documents have more to share up to 150 words.',
     silence: 'Where fewer than two documents have three words; no interval below five documents.',
     source:
-      'The mean of pairwise intersections over the mean size, after Szymkiewicz and Simpson (Simpson 1943, American Journal of Science 241).',
+      'The mean of pairwise intersections over the mean size, after Szymkiewicz and Simpson (Simpson 1943, American Journal of Science 241); for the interval Efron & Stein 1981, Annals of Statistics 9.',
   },
   snapshot({ groupSizes, incidenceOf }): PairSimilarityValue {
     const meanShare = replicatedPairs(incidenceOf(N), groupSizes, ({ documents, coincident, size }) =>

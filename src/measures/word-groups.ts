@@ -1,5 +1,5 @@
-import type { Keys } from '../sketches/key-block.ts';
 import { addKeys, addLeftOut } from '../sketches/key-block.ts';
+import type { KeyTable } from '../sketches/key-table.ts';
 import { isExact } from '../sketches/key-table.ts';
 import { GROUPS, replicateGroup } from '../sketches/replicate-group.ts';
 import { addToTotal } from '../sketches/totals.ts';
@@ -11,10 +11,9 @@ import { fitHeaps } from '../statistics/heaps.ts';
 import type { Richness } from '../statistics/richness.ts';
 import { chao1, improvedChao1 } from '../statistics/richness.ts';
 import { growthSizes, rarefiedTypes } from '../statistics/vocabulary-growth.ts';
-import type { WordHashes } from '../text/tokens.ts';
 import type { HalfCorpus } from './half-corpus.ts';
 import { halfCorpus, NO_HALF } from './half-corpus.ts';
-import type { Replicated } from './measure.ts';
+import type { DocumentView, Replicated } from './measure.ts';
 import { countMeasure } from './measure.ts';
 import type { GroupSizes } from './replicate-spectra.ts';
 import { replicatedStatistics, replicateSpectra } from './replicate-spectra.ts';
@@ -72,6 +71,8 @@ const NOTHING_KNOWN: TailValue = {
   improvedChao1: null,
 };
 const FEWEST_POINTS = 3;
+/** Words that are looked at together: a long document needs no more memory than a short one. */
+const PIECE = 4096;
 
 export const wordGroups = countMeasure({
   kind: 'count',
@@ -92,13 +93,11 @@ export const wordGroups = countMeasure({
   },
   tables: { words: { capacity: 'groups', documentFrequency: false, texts: false } },
   totals: { documents: GROUPS, tokens: GROUPS },
-  fill({ tokens, contentLow, ordinal }, { tables, totals }) {
-    const group = replicateGroup(contentLow);
+  fill(document, { tables, totals }) {
+    const group = replicateGroup(document.contentLow);
     addToTotal(totals.documents, group, 1);
-    addToTotal(totals.tokens, group, tokens.count);
-    const kept = keysInGroup(tokens, group, tables.words.limitHigh);
-    addKeys(tables.words, kept, ordinal);
-    addLeftOut(tables.words, tokens.count - kept.count);
+    addToTotal(totals.tokens, group, document.tokens.count);
+    addInGroup(tables.words, document);
   },
   snapshot({ tables: { words }, totals }): WordGroupsValue {
     const sample = typeSampleOf(words);
@@ -112,18 +111,25 @@ export const wordGroups = countMeasure({
   },
 });
 
-/** The keys of the words that may have a place in the table. */
-function keysInGroup({ count, high, low }: WordHashes, group: number, limitHigh: number): Keys {
-  let kept = 0;
-  for (let index = 0; index < count; index++) if ((high[index] as number) <= limitHigh) kept += 1;
-  const keys = { count: kept, high: new Uint32Array(kept), low: new Uint32Array(kept) };
-  let place = 0;
-  for (let index = 0; index < count; index++) {
-    if ((high[index] as number) > limitHigh) continue;
-    keys.high[place] = high[index] as number;
-    keys.low[place++] = keyInGroup(low[index] as number, group);
+/** Counts the words of a document in its group, a piece at a time: those that may have a place in the table. */
+function addInGroup(words: KeyTable, { tokens, contentLow, ordinal }: DocumentView): void {
+  const group = replicateGroup(contentLow);
+  const room = Math.min(PIECE, tokens.count);
+  const keys = { high: new Uint32Array(room), low: new Uint32Array(room) };
+  for (let from = 0; from < tokens.count; from += PIECE) {
+    const to = Math.min(tokens.count, from + PIECE);
+    const { limitHigh } = words;
+    let kept = 0;
+    for (let index = from; index < to; index++) {
+      const high = tokens.high[index] as number;
+      keys.high[kept] = high;
+      keys.low[kept] = keyInGroup(tokens.low[index] as number, group);
+      // What does not count is written over: no branch for the processor to guess.
+      kept += Number(high <= limitHigh);
+    }
+    addKeys(words, { count: kept, ...keys }, ordinal);
+    addLeftOut(words, to - from - kept);
   }
-  return keys;
 }
 
 /** Takes the figures of the tail from counted types, or a sample of them, and the documents and words of each group. */

@@ -1,4 +1,4 @@
-import { COUNT, countAt, FREQUENCY, findSlot, LAST_DOCUMENT } from './key-slots.ts';
+import { COUNT, countAt, FREQUENCY, findSlot, homeSlot, LAST_DOCUMENT } from './key-slots.ts';
 import type { KeyTable } from './key-table.ts';
 import { addKey, KEY_BLOCK } from './key-table.ts';
 
@@ -32,7 +32,7 @@ export function addLeftOut(table: KeyTable, additions: number): void {
 /** Counts a block of keys from an index on, and gives the index where to go on: sooner when its keys have moved. */
 function addBlock(table: KeyTable, keys: Keys, from: number, visit: Visit): number {
   const { limitHigh, spec, slots, heads, trims } = table;
-  const { words, numbers, shift, mask } = slots;
+  const { words, numbers, shift } = slots;
   const { high, low } = keys;
   const end = Math.min(keys.count, from + KEY_BLOCK);
   readHeads(table, keys, from, end);
@@ -40,7 +40,7 @@ function addBlock(table: KeyTable, keys: Keys, from: number, visit: Visit): numb
     const keyHigh = high[index] as number;
     if (keyHigh > limitHigh) continue;
     const keyLow = low[index] as number;
-    let slot = keyLow & mask;
+    let slot = homeSlot(slots, keyLow);
     if (heads[index - from] !== keyHigh || words[(slot << shift) + 1] !== keyLow)
       slot = findSlot(slots, keyHigh, keyLow);
     const number = slot << (shift - 1);
@@ -65,10 +65,10 @@ function readHeads(
   from: number,
   to: number,
 ): void {
-  const { words, shift, mask } = slots;
+  const { words, shift } = slots;
   for (let index = from; index < to; index++)
     if ((high[index] as number) <= limitHigh)
-      heads[index - from] = words[((low[index] as number) & mask) << shift] as number;
+      heads[index - from] = words[homeSlot(slots, low[index] as number) << shift] as number;
 }
 
 function addNew(table: KeyTable, { high, low }: Keys, index: number, { document, onNew }: Visit): void {

@@ -11,6 +11,8 @@ export interface KeySlots {
   /** One less than the number of slots, a power of two. */
   readonly mask: number;
   readonly shift: number;
+  /** Bits of a 32-bit product that do not tell a line of slots from another. */
+  readonly lineShift: number;
   readonly words: Uint32Array<ArrayBuffer>;
   readonly numbers: Float64Array<ArrayBuffer>;
 }
@@ -18,6 +20,11 @@ export interface KeySlots {
 const NARROW = 2;
 const WIDE = 3;
 const BYTES_OF_A_WORD = 4;
+/** Four narrow slots share a cache line. */
+const LINE_BITS = 2;
+const PLACES_IN_A_LINE = 3;
+/** 2³² over the golden ratio: multiples of it spread evenly (Knuth, The Art of Computer Programming, 6.4). */
+const SPREADING = 0x9e3779b1;
 export const LAST_DOCUMENT = 6;
 export const TEXT_PLACE = 7;
 export const COUNT = 1;
@@ -26,7 +33,13 @@ export const FREQUENCY = 2;
 export function createSlots(count: number, isWide: boolean): KeySlots {
   const shift = isWide ? WIDE : NARROW;
   const buffer = new ArrayBuffer((count << shift) * BYTES_OF_A_WORD);
-  return { mask: count - 1, shift, words: new Uint32Array(buffer), numbers: new Float64Array(buffer) };
+  return {
+    mask: count - 1,
+    shift,
+    lineShift: 32 - Math.log2(count) + LINE_BITS,
+    words: new Uint32Array(buffer),
+    numbers: new Float64Array(buffer),
+  };
 }
 
 export function highAt({ words, shift }: KeySlots, slot: number): number {
@@ -46,9 +59,19 @@ export function frequencyAt({ numbers, shift }: KeySlots, slot: number): number 
   return shift === NARROW ? 0 : (numbers[(slot << (shift - 1)) + FREQUENCY] as number);
 }
 
-/** The slot of a key, or the empty one where it belongs. The low half picks it, since high ones are small under a limit. */
-export function findSlot({ words, shift, mask }: KeySlots, high: number, low: number): number {
-  let slot = low & mask;
+/**
+ * The slot where a key is looked for first. The low half picks it, since high ones are small under a limit. Keys that
+ * differ in the last two bits alone lie side by side, others far from each other: keys of one word in 32 groups, with
+ * lows that follow each other, would else make long runs in which others are looked for in vain.
+ */
+export function homeSlot({ lineShift }: KeySlots, low: number): number {
+  return ((Math.imul(low >>> LINE_BITS, SPREADING) >>> lineShift) << LINE_BITS) | (low & PLACES_IN_A_LINE);
+}
+
+/** The slot of a key, or the empty one where it belongs. */
+export function findSlot(slots: KeySlots, high: number, low: number): number {
+  const { words, shift, mask } = slots;
+  let slot = homeSlot(slots, low);
   for (;;) {
     const storedHigh = words[slot << shift] as number;
     const storedLow = words[(slot << shift) + 1] as number;
@@ -94,7 +117,7 @@ export function closeGaps(slots: KeySlots, first: number): void {
   for (let step = 1; step <= mask; step++) {
     const slot = (first + step) & mask;
     if (countAt(slots, slot) === 0) continue;
-    let place = lowAt(slots, slot) & mask;
+    let place = homeSlot(slots, lowAt(slots, slot));
     while (place !== slot && countAt(slots, place) !== 0) place = (place + 1) & mask;
     if (place === slot) continue;
     copySlot(slots, slot, slots, place);

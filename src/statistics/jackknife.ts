@@ -1,3 +1,5 @@
+import type { Scale } from './scale.ts';
+import { fromScale, onScale, slopeOf } from './scale.ts';
 import { studentTQuantile } from './student-t.ts';
 
 /** A statistic, and what it is without each replicate group: null for a group that has no documents. */
@@ -10,10 +12,11 @@ export interface Replicates {
   readonly sizes?: readonly number[];
   /** The value of that of which groups were left out, where `value` was found otherwise. */
   readonly estimate?: number;
+  /** The part of the groups' variance that stems from pairs of groups, and is counted twice (`pair-variance.ts`). */
+  readonly pairVariance?: number;
+  /** The documents behind it, where the interval is to allow for their being few. */
+  readonly documents?: number;
 }
-
-/** Where the spread is symmetric: `log` for values above 0, `logit` for shares. */
-export type Scale = 'identity' | 'log' | 'logit';
 
 export type Interval = readonly [low: number, high: number];
 
@@ -22,6 +25,11 @@ const UPPER = 0.975;
 const SKEWNESS_REACH = 1.447;
 /** However few parts hold the spread, t has so many degrees of freedom: with fewer, intervals say nothing at all. */
 const FEWEST_DEGREES = 4;
+/** What stems from pairs is counted twice at most, so that half of the variance is sure. */
+const LEAST_KEPT = 0.5;
+/** Documents at which intervals would be twice as wide, but for the most by which they are wider. */
+const WIDENED_BELOW = 16;
+const MOST_WIDENING = 0.5;
 
 /**
  * The 95 % interval of a statistic by the delete-a-group jackknife: the variance is (G - 1) / G times the sum of
@@ -33,28 +41,43 @@ const FEWEST_DEGREES = 4;
  * Where the sizes of groups are given, it is the delete-m-of-n jackknife of Busing, Meijer and van der Leeden (1999),
  * which gives the same for equal groups; for others it does not take for spread what the size of a group changes.
  * Where blocks of types are left out too, their variance is added, and the smaller number of degrees holds.
+ * Where it is known which part of the variance stems from pairs of groups, that part is taken away once, as Efron and
+ * Stein (1981) correct it, since the jackknife counts it twice; at most half of the variance, which no more can be.
+ * Then two pseudo-values tell of one pair, and a share s of the variance counts as s G groups.
+ * Where the documents are given, it is 1 + (16 / documents)² times as wide, though at most one and a half times: the
+ * spread of few documents says nothing of kinds that are not among them.
  *
  * Null where no interval can be had: fewer than two groups with documents, a value that is not finite, or a value
  * at the very end of its scale (0 by `log`, 0 or 1 by `logit`), which shows no spread whatever the truth is.
- * Where only some leave-one-out values stand at the end of the scale, the interval is taken on the plain scale and
- * cut at the end, so that it is one-sided there.
+ * Where only some leave-one-out values stand at the end of the scale, as where one group has all that was found, the
+ * spread is taken on the plain scale. Towards that end the interval is cut there, away from it the spread is carried
+ * over to the scale by its slope at the value (the delta method).
  */
 export function jackknifeInterval(replicates: Replicates, scale: Scale = 'identity'): Interval | null {
-  const { value, estimate = value } = replicates;
+  const { value, estimate = value, documents } = replicates;
   const sets = setsOf(replicates);
   if (sets.some(({ others }) => others.length < 2)) return null;
-  if (![value, estimate, ...sets.flatMap(({ others }) => others)].every(Number.isFinite)) return null;
-  const centre = transform(value, scale);
+  const plain = sets.flatMap(({ others }) => others);
+  if (![value, estimate, ...plain].every(Number.isFinite)) return null;
+  const centre = onScale(value, scale);
   if (!Number.isFinite(centre)) return null;
-  const own = transform(estimate, scale);
+  const own = onScale(estimate, scale);
+  const counting = {
+    kept: keptShare(estimate, sets[0], replicates.pairVariance),
+    widening: widening(documents),
+  };
   const transformed = sets.map(({ others, sizes }) => ({
-    others: others.map((other) => transform(other, scale)),
+    others: others.map((other) => onScale(other, scale)),
     sizes,
   }));
   if (![own, ...transformed.flatMap(({ others }) => others)].every(Number.isFinite))
-    return cut(around(value, estimate, sets), scale);
-  const [low, high] = around(centre, own, transformed);
-  return finite([inverse(low, scale), inverse(high, scale)]);
+    return beforeTheEnd(value, around({ centre: value, estimate, ...counting }, sets), { plain, scale });
+  const [low, high] = around({ centre, estimate: own, ...counting }, transformed);
+  return finite([fromScale(low, scale), fromScale(high, scale)]);
+}
+
+function widening(documents: number | undefined): number {
+  return documents === undefined ? 1 : 1 + Math.min(MOST_WIDENING, (WIDENED_BELOW / documents) ** 2);
 }
 
 /** The values without each part of what was sampled, and how large the parts are. */
@@ -75,9 +98,25 @@ function setOf(values: readonly (number | null)[], sizes: readonly number[] | un
   return { others: known.map(({ other }) => other), sizes: known.map(({ size }) => size) };
 }
 
-function around(centre: number, estimate: number, sets: readonly ReplicateSet[]): Interval {
-  const spreads = sets.map((set) => spreadOf(estimate, set));
-  const error = Math.sqrt(spreads.reduce((sum, { variance }) => sum + variance, 0));
+/** The share of the groups' variance that is left once what was counted twice is taken away: from a half to 1. */
+function keptShare(estimate: number, groups: ReplicateSet | undefined, twice: number | undefined): number {
+  if (twice === undefined || groups === undefined) return 1;
+  const { variance } = spreadOf(estimate, groups, 1);
+  return variance > 0 ? Math.min(1, Math.max(LEAST_KEPT, 1 - twice / variance)) : 1;
+}
+
+/** Where an interval lies, on the scale it is taken on. */
+interface Place {
+  readonly centre: number;
+  readonly estimate: number;
+  /** The share of the variance between groups that counts. */
+  readonly kept: number;
+  readonly widening: number;
+}
+
+function around({ centre, estimate, kept, widening: wider }: Place, sets: readonly ReplicateSet[]): Interval {
+  const spreads = sets.map((set, place) => spreadOf(estimate, set, place === 0 ? kept : 1));
+  const error = wider * Math.sqrt(spreads.reduce((sum, { variance }) => sum + variance, 0));
   const [{ skewness }, degrees] = [spreads[0] ?? NO_SPREAD, Math.min(...spreads.map((own) => own.degrees))];
   const quantile = studentTQuantile(UPPER, degrees);
   const shift = SKEWNESS_REACH * skewness * error;
@@ -93,7 +132,7 @@ interface Spread {
 
 const NO_SPREAD: Spread = { variance: 0, skewness: 0, degrees: 1 };
 
-function spreadOf(estimate: number, { others, sizes }: ReplicateSet): Spread {
+function spreadOf(estimate: number, { others, sizes }: ReplicateSet, kept: number): Spread {
   const whole = sizes.reduce((sum, size) => sum + size, 0);
   // What a part would have given alone, less the estimate: its pseudo-value.
   const parts = others.map((other, part) => {
@@ -109,23 +148,30 @@ function spreadOf(estimate: number, { others, sizes }: ReplicateSet): Spread {
     distances.reduce((sum, distance) => sum + (distance / deviation) ** power, 0) / distances.length;
   const third = moment(3);
   const clear = Math.max(0, Math.abs(third) - Math.sqrt(6 / others.length));
-  const skewness = (Math.sign(third) * clear) / Math.sqrt(others.length);
-  const degrees = Math.floor((2 * others.length) / Math.max(1, moment(4) - 1));
-  return { variance, skewness, degrees: Math.min(others.length - 1, Math.max(FEWEST_DEGREES, degrees)) };
+  const independent = kept * others.length;
+  const skewness = (Math.sign(third) * clear) / Math.sqrt(independent);
+  const degrees = Math.floor((2 * independent) / Math.max(1, moment(4) - 1));
+  return {
+    variance: kept * variance,
+    skewness,
+    degrees: Math.min(others.length - 1, Math.max(FEWEST_DEGREES, degrees)),
+  };
 }
 
-function transform(value: number, scale: Scale): number {
-  if (scale === 'log') return Math.log(value);
-  return scale === 'logit' ? Math.log(value / (1 - value)) : value;
-}
-
-function inverse(value: number, scale: Scale): number {
-  if (scale === 'log') return Math.exp(value);
-  return scale === 'logit' ? 1 / (1 + Math.exp(-value)) : value;
-}
-
-function cut([low, high]: Interval, scale: Scale): Interval | null {
-  return finite([Math.max(0, low), scale === 'logit' ? Math.min(1, high) : high]);
+/** An interval on the plain scale, where some of the values left out stand at an end of the scale it belongs to. */
+function beforeTheEnd(
+  value: number,
+  [low, high]: Interval,
+  { plain, scale }: { readonly plain: readonly number[]; readonly scale: Scale },
+): Interval | null {
+  const carried = (end: number): number =>
+    fromScale(onScale(value, scale) + slopeOf(value, scale) * (end - value), scale);
+  const isOne = scale === 'logit' && plain.some((other) => other >= 1);
+  const isZero = plain.some((other) => other <= 0);
+  return finite([
+    isOne ? carried(low) : Math.max(0, low),
+    isZero ? carried(high) : scale === 'logit' ? Math.min(1, high) : high,
+  ]);
 }
 
 function finite(interval: Interval): Interval | null {

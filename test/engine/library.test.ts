@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/index.ts';
-import { audit, auditProfile, CorpusError, merge, profile } from '../../src/index.ts';
+import { audit, auditProfile, CorpusError, merge, profile, readReference } from '../../src/index.ts';
+import { inFolder } from '../cli/command.ts';
 
 const TEXTS = ['One two three.', 'Four five six seven.', 'Eight nine ten eleven twelve.', 'One two three.'];
 
@@ -33,6 +36,35 @@ describe('the library', () => {
       profile(documents.slice(2), { noText: true }),
     ]);
     expect(Buffer.from(merge(parts)).equals(whole)).toBe(true);
+  });
+
+  it('compares the tail with a reference: bytes, the path of a profile, or what is built in', async () => {
+    const told = Array.from({ length: 400 }, (_, day) => ({
+      text: `The ${day % 97}th ferry of route r${day % 41} met the harbour master h${day * 7} at pier p${day % 23}.`,
+    }));
+    const bytes = await profile(told.slice(0, 300));
+    const reference = await readReference(bytes);
+    const report = await audit(told.slice(100), { reference });
+    const finding = report.audits['tail-survival'];
+    expect(finding).toMatchObject({ outcome: 'informative', details: { reference: 'reference' } });
+    const again = auditProfile(await profile(told.slice(100)), { reference });
+    expect(again.audits['tail-survival']).toEqual(finding);
+    await inFolder(async (folder) => {
+      const path = join(folder, 'earlier.profile');
+      writeFileSync(path, bytes);
+      const named = await audit(told.slice(100), { reference: await readReference(path) });
+      expect(named.audits['tail-survival']?.quantity).toEqual(finding?.quantity);
+      expect(named.audits['tail-survival']?.details['reference']).toBe(path);
+    });
+    const english = await audit(told, { reference: await readReference('builtin:en') });
+    expect(english.audits['tail-survival']?.details['reference']).toBe('builtin:en');
+    expect((await audit(told)).audits['tail-survival']?.outcome).toBe('not-applicable');
+  });
+
+  it('refuses a reference that is no profile, or that is not known', async () => {
+    await expect(readReference(new Uint8Array(8))).rejects.toThrow(CorpusError);
+    await expect(readReference('builtin:no')).rejects.toThrow(CorpusError);
+    await expect(readReference('/no/such/file.profile')).rejects.toThrow(CorpusError);
   });
 
   it('counts what is wrong with a document and leaves it out', async () => {

@@ -1,11 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tailAgainst } from '../../src/compare/tail-against.ts';
 import type { Document } from '../../src/document.ts';
 import { assembleReport } from '../../src/jobs/report-assembly.ts';
+import { groupedVocabularyOf } from '../../src/profile/grouped-vocabulary.ts';
 import type { Profile } from '../../src/profile/profile.ts';
 import { mergeProfiles, withoutText } from '../../src/profile/profile.ts';
 import { valuesOf } from '../../src/profile/values.ts';
+import { markdownRenderer } from '../../src/report/markdown.ts';
 import type { Report } from '../../src/report/report.ts';
-import { profileOf, roundTrip, TINY } from '../support/profiles.ts';
+import { anyDocument, profileOf, roundTrip, TINY } from '../support/profiles.ts';
 
 const RUN = { inputs: [], options: {}, planDigest: '', startedAt: '', seconds: 0 };
 
@@ -34,11 +38,19 @@ function isPossible(quantity: { value: unknown; unit: unknown; interval: unknown
   return low <= high && (unit !== 'share' || isShare);
 }
 
-/** Values, audits, verdict and slices of a profile. */
-function reportOf(profile: Profile): Report {
+/** Values, audits, verdict and slices of a profile, against a reference where one is given. */
+function reportOf(profile: Profile, reference?: Profile): Report {
   const values = valuesOf(profile);
   expect(flawsIn(values)).toEqual([]);
-  const report = assembleReport({ profile, values, examples: [], run: RUN });
+  const tail =
+    reference === undefined
+      ? undefined
+      : tailAgainst(
+          { ...groupedVocabularyOf(reference), name: 'the reference' },
+          groupedVocabularyOf(profile),
+        );
+  expect(flawsIn(tail)).toEqual([]);
+  const report = assembleReport({ profile, values, examples: [], run: RUN, tail });
   expect(flawsIn(report)).toEqual([]);
   expect(impossibleIn(report)).toEqual([]);
   expect(Object.entries(report.audits).filter(([, audit]) => audit.outcome === 'error')).toEqual([]);
@@ -94,6 +106,38 @@ describe.each(CORPORA)('a corpus of %s', (_, documents) => {
   });
 });
 
+const ORDINARY = profileOf(
+  repeated(
+    80,
+    (index) => `${PROSE} The ${index}th pier had ${index * 7} gulls and a keeper named k${index % 11}.`,
+  ),
+);
+
+describe.each(CORPORA)('a corpus of %s beside a reference', (_, documents) => {
+  it('has finite numbers as the corpus, as the reference, and as both', () => {
+    const profile = profileOf(documents);
+    reportOf(profile, ORDINARY);
+    reportOf(ORDINARY, profile);
+    reportOf(profile, profileOf(documents, TINY));
+  });
+
+  it('has no number in its report that is written as none', () => {
+    const text = markdownRenderer.render(reportOf(profileOf(documents), ORDINARY));
+    expect(text).not.toMatch(/\bNaN\b|Infinity|undefined|\[object/u);
+  });
+});
+
+describe('any documents', () => {
+  it('have finite numbers', () => {
+    fc.assert(
+      fc.property(fc.array(anyDocument, { maxLength: 30 }), (documents) => {
+        reportOf(profileOf(documents, documents.length % 2 === 0 ? TINY : undefined), ORDINARY);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
 describe('a corpus too small to be compared', () => {
   it.each(CORPORA.filter(([, documents]) => documents.length <= 2))('has no verdict: %s', (_, documents) => {
     const { verdict } = reportOf(profileOf(documents));
@@ -126,5 +170,7 @@ describe('a corpus of more than 2³² words', () => {
     );
     expect(values.vocabulary.types).toBe(once.vocabulary.types);
     expect(values['exact-duplicates'].distinct).toBe(texts.length);
+    reportOf(profile, ORDINARY);
+    reportOf(ORDINARY, profile);
   });
 });

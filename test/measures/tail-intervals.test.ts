@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Replicated } from '../../src/measures/measure.ts';
 import type { MeasureValues } from '../../src/measures/registry.ts';
-import type { Scale } from '../../src/statistics/jackknife.ts';
 import { jackknifeInterval } from '../../src/statistics/jackknife.ts';
+import type { Scale } from '../../src/statistics/scale.ts';
 import { valuesOfTexts } from '../support/profiles.ts';
 
 const CORPORA = 30;

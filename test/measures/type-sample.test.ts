@@ -4,8 +4,8 @@ import type { WordGroupsValue } from '../../src/measures/word-groups.ts';
 import { wordGroups } from '../../src/measures/word-groups.ts';
 import { addKeyCounts, createKeyTable, trimKeyTable } from '../../src/sketches/key-table.ts';
 import { GROUPS } from '../../src/sketches/replicate-group.ts';
-import type { Scale } from '../../src/statistics/jackknife.ts';
 import { jackknifeInterval } from '../../src/statistics/jackknife.ts';
+import type { Scale } from '../../src/statistics/scale.ts';
 
 const TYPES = 3000;
 const CAPACITY = 4096;

@@ -83,14 +83,47 @@ describe('jackknifeInterval', () => {
     expect(widthOf(jackknifeInterval({ value, leaveOneOut, sizes }))).toBeLessThan(plain / 20);
   });
 
+  test('takes away once what was counted twice, and never more than half of the variance', () => {
+    const leaveOneOut = leaveOneOutMeans([1, 2, 3, 4, 5]);
+    const width = (pairVariance: number): number =>
+      widthOf(jackknifeInterval({ value: 3, leaveOneOut, pairVariance }));
+    const plain = widthOf(jackknifeInterval({ value: 3, leaveOneOut }));
+    // The variance is 2.5 / 5.
+    expect(width(0)).toBeCloseTo(plain, 10);
+    expect(width(0.125)).toBeCloseTo(plain * Math.sqrt(0.75), 10);
+    expect(width(0.5)).toBeCloseTo(plain * Math.sqrt(0.5), 10);
+    expect(width(-1)).toBeCloseTo(plain, 10);
+  });
+
+  test('is wider where documents are few, but never more than half as wide again', () => {
+    const leaveOneOut = leaveOneOutMeans([1, 2, 3, 4, 5]);
+    const width = (documents: number): number =>
+      widthOf(jackknifeInterval({ value: 3, leaveOneOut, documents }));
+    const plain = widthOf(jackknifeInterval({ value: 3, leaveOneOut }));
+    expect(width(5)).toBeCloseTo(1.5 * plain, 10);
+    expect(width(50)).toBeCloseTo(1.1024 * plain, 10);
+    expect(width(1e9)).toBeCloseTo(plain, 10);
+  });
+
   test('is the value itself where nothing varies', () => {
     expect(jackknifeInterval({ value: 7, leaveOneOut: [7, 7, 7] })).toEqual([7, 7]);
   });
 
-  test('is cut at 0 where some leave-one-out values have no logarithm', () => {
+  test('is cut at 0 where some leave-one-out values have no logarithm, and a ratio on the other side', () => {
     const interval = jackknifeInterval({ value: 1, leaveOneOut: [0, 1.5, 1.5] }, 'log');
+    // The variance is 2/3 · 1.5, t with 2 degrees 4.3026527; three values are not skewed by more than √2.
     expect(interval?.[0]).toBe(0);
-    expect(interval?.[1]).toBeGreaterThan(1);
+    expect(interval?.[1]).toBeCloseTo(Math.exp(4.30265273), 6);
+  });
+
+  test('stays a share where without one group nothing is left, or nothing else', () => {
+    const none = jackknifeInterval({ value: 0.01, leaveOneOut: [0, 0.015, 0.015] }, 'logit');
+    expect(none?.[0]).toBe(0);
+    expect(none?.[1]).toBeLessThan(1);
+    expect(none?.[1]).toBeGreaterThan(0.4);
+    const all = jackknifeInterval({ value: 0.99, leaveOneOut: [1, 0.985, 0.985] }, 'logit');
+    expect(all?.[0]).toBeCloseTo(1 - (none?.[1] ?? 0), 10);
+    expect(all?.[1]).toBe(1);
   });
 
   test.each([

@@ -30,10 +30,11 @@ interface Column {
 
 /** A table for each source: how often intervals hold what they are to hold. */
 export function coverageTables(options: StudyOptions): string {
-  return SOURCES.map((source) => tableOf(source, options)).join('\n\n');
+  return SOURCES.map((source) => coverageTable(source, options)).join('\n\n');
 }
 
-function tableOf(source: Source, options: StudyOptions): string {
+/** The table of one source. */
+export function coverageTable(source: Source, options: StudyOptions): string {
   const population = populationOf(source.documents(options.corpora));
   const truth = figuresOfAll(population, false);
   const columns = source.sizes.map((size): Column => {

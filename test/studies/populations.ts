@@ -47,10 +47,10 @@ export const SOURCES: readonly Source[] = [
   },
   {
     name: 'licences',
-    what: 'pieces of 150 words of licences',
+    what: 'pieces of 100 words of licences',
     sizes: SMALL,
     documents: (folder) =>
-      read(folder, ['google_licenseclassifier', 'choosealicense'], { words: 150, pieces: true }),
+      read(folder, ['google_licenseclassifier', 'choosealicense'], { words: 100, pieces: true }),
   },
   {
     name: 'made',
