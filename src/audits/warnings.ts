@@ -5,8 +5,8 @@ import type { Quantity } from '../statistics/quantity.ts';
 import { estimated } from './estimate.ts';
 import { duplicateShare } from './exact-duplicates.ts';
 import type { Level } from './level.ts';
-import { collapsedShare } from './near-duplicates.ts';
-import { ENOUGH, FEWEST_DOCUMENTS, ONE_LANGUAGE, WARN_AT } from './thresholds.ts';
+import { clusterCount, collapsedShare } from './near-duplicates.ts';
+import { ENOUGH, FEWEST_DOCUMENTS, ONE_LANGUAGE, SHORT_DOCUMENTS, WARN_AT } from './thresholds.ts';
 import { count, percent, whole } from './wording.ts';
 
 type WarningCode =
@@ -16,7 +16,8 @@ type WarningCode =
   | 'boilerplate-present'
   | 'mixed-languages'
   | 'word-salad'
-  | 'script-not-calibrated';
+  | 'script-not-calibrated'
+  | 'short-documents';
 
 /** Numbers of problems by code. */
 export type Problems = Readonly<Partial<Record<ProblemCode, number>>>;
@@ -48,6 +49,7 @@ export function warningsOf(input: WarningInput): readonly Warning[] {
     ...(withheld && tooLittle ? [smallSample(values)] : []),
     ...(calibrated ? [] : [NOT_CALIBRATED]),
     ...wordSalad(input),
+    ...(withheld ? [] : shortDocuments(values)),
     ...mixedLanguages(values),
     ...manyLost(values, problems),
     ...duplicatesPresent(values),
@@ -66,6 +68,19 @@ const WORD_SALAD: Warning = {
   summary:
     'The words do not stand in the order of a language. The corpus looks diverse as noise does, so no level is given.',
 };
+
+/** Copies of one text are alike whatever their length. */
+function shortDocuments(values: MeasureValues): readonly Warning[] {
+  const { documents, tokens } = values.size;
+  const words = tokens / Math.max(1, documents);
+  if (words >= SHORT_DOCUMENTS || clusterCount(values) === 1) return [];
+  return [
+    {
+      code: 'short-documents',
+      summary: `Documents have ${count(Math.round(words), 'word')} on average. Below ${SHORT_DOCUMENTS} the index stands higher than that of whole texts, because beginnings are alike: compare with a corpus of the same length.`,
+    },
+  ];
+}
 
 function wordSalad({ salad, noise }: WarningInput): readonly Warning[] {
   if (salad) return [WORD_SALAD];

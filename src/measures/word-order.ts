@@ -39,12 +39,12 @@ const MOST_TEXTS = 1_000;
 export const wordOrder = sampleMeasure({
   kind: 'sample',
   id: 'word-order',
-  version: 2,
+  version: 1,
   ofLongTexts: true,
   explanation: {
     measures: 'Whether words stand in an order that other documents know.',
     formula:
-      'Mirrored share: Σ df(ab) df(ba) / Σ df(ab) (df(ab) − 1) over pairs of neighbouring different words, with df the texts that have a pair. Reach: the chance that two texts agree in a word and the next but one / the chance that they agree in two neighbours. First 150 words of at most 1,000 distinct texts. Texts without order: the share of the first 250 in which pairs that another text has, less those that another text has turned round, are fewer than 6 in 100.',
+      'Mirrored share: Σ df(ab) df(ba) / Σ df(ab) (df(ab) − 1) over pairs of neighbouring different words, with df the texts that have a pair. Reach: the chance that two texts agree in a word and the next but one / the chance that they agree in two neighbours. First 150 words of at most 1,000 distinct texts. Texts without order: the share of the first 250 in which pairs that another text has, less those that another text has turned round, are fewer than 7 in 100, or less where there are fewer than 250 texts.',
     reading:
       'Language has a mirrored share up to 0.27; shuffled words 1. A reach below 0.5 is that of words drawn by chance from the one before. At most one text in seven is without order in language, and most are in noise.',
     moves:
