@@ -12,7 +12,7 @@ import { collapsedShare } from './near-duplicates.ts';
 import type { Findings } from './runner.ts';
 import type { Problems, Warning } from './warnings.ts';
 import { warningsOf } from './warnings.ts';
-import { isWordSalad } from './word-salad.ts';
+import { isWordSalad, noiseShare } from './word-salad.ts';
 
 export interface Verdict {
   readonly level: Level;
@@ -44,7 +44,8 @@ export function judge({ values, findings, problems }: VerdictInput): Verdict {
   const index = homogeneity(values);
   const calibrated = CALIBRATION.index[scriptClass(values)] !== null;
   const salad = isWordSalad(values);
-  const level = calibrated && !salad ? levelOf(values, index) : levelByCopies(values, index);
+  const noise = noiseShare(values);
+  const level = calibrated && !salad ? levelBesides(values, index, noise) : levelByCopies(values, index);
   return {
     level,
     homogeneity: index,
@@ -52,8 +53,14 @@ export function judge({ values, findings, problems }: VerdictInput): Verdict {
     provisional: !calibrated,
     scale: CALIBRATION.corpora,
     causes: causesOf(values, findings, level === 'narrowing' || level === 'monologic'),
-    warnings: warningsOf({ values, problems, withheld: level === 'insufficient-data', calibrated, salad }),
+    warnings: warningsOf({ values, problems, index, level, calibrated, salad, noise }),
   };
+}
+
+/** Noise looks diverse, so that a corpus with much of it may be called alike but not diverse. */
+function levelBesides(values: MeasureValues, index: Quantity | null, noise: number): Level {
+  const level = levelOf(values, index);
+  return noise > 0 && level === 'heteroglossic' ? 'insufficient-data' : level;
 }
 
 /**

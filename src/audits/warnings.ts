@@ -1,10 +1,12 @@
 import type { MeasureValues } from '../measures/registry.ts';
 import type { ProblemCode, ProblemEffect } from '../problem.ts';
 import { PROBLEM_KINDS } from '../problem.ts';
+import type { Quantity } from '../statistics/quantity.ts';
 import { estimated } from './estimate.ts';
 import { duplicateShare } from './exact-duplicates.ts';
-import { collapsedShare } from './near-duplicates.ts';
-import { ENOUGH, FEWEST_DOCUMENTS, ONE_LANGUAGE, WARN_AT } from './thresholds.ts';
+import type { Level } from './level.ts';
+import { clusterCount, collapsedShare } from './near-duplicates.ts';
+import { ENOUGH, FEWEST_DOCUMENTS, ONE_LANGUAGE, SHORT_DOCUMENTS, WARN_AT } from './thresholds.ts';
 import { count, percent, whole } from './wording.ts';
 
 type WarningCode =
@@ -14,7 +16,8 @@ type WarningCode =
   | 'boilerplate-present'
   | 'mixed-languages'
   | 'word-salad'
-  | 'script-not-calibrated';
+  | 'script-not-calibrated'
+  | 'short-documents';
 
 /** Numbers of problems by code. */
 export type Problems = Readonly<Partial<Record<ProblemCode, number>>>;
@@ -28,25 +31,25 @@ export interface Warning {
 export interface WarningInput {
   readonly values: MeasureValues;
   readonly problems: Problems;
-  /** Whether no level could be given. */
-  readonly withheld: boolean;
+  readonly index: Quantity | null;
+  readonly level: Level;
   /** Whether the index has a scale for the script of the corpus. */
   readonly calibrated: boolean;
   /** Whether the words lack the order of a language. */
   readonly salad: boolean;
+  /** Share of the documents that are noise among others; 0 where there are few. */
+  readonly noise: number;
 }
 
-export function warningsOf({
-  values,
-  problems,
-  withheld,
-  calibrated,
-  salad,
-}: WarningInput): readonly Warning[] {
+export function warningsOf(input: WarningInput): readonly Warning[] {
+  const { values, problems, index, level, calibrated } = input;
+  const withheld = level === 'insufficient-data';
+  const tooLittle = index?.interval === undefined || isSmall(values);
   return [
-    ...(withheld && ((calibrated && !salad) || isSmall(values)) ? [smallSample(values)] : []),
+    ...(withheld && tooLittle ? [smallSample(values)] : []),
     ...(calibrated ? [] : [NOT_CALIBRATED]),
-    ...(salad ? [WORD_SALAD] : []),
+    ...wordSalad(input),
+    ...(withheld ? [] : shortDocuments(values)),
     ...mixedLanguages(values),
     ...manyLost(values, problems),
     ...duplicatesPresent(values),
@@ -65,6 +68,30 @@ const WORD_SALAD: Warning = {
   summary:
     'The words do not stand in the order of a language. The corpus looks diverse as noise does, so no level is given.',
 };
+
+/** Copies of one text are alike whatever their length. */
+function shortDocuments(values: MeasureValues): readonly Warning[] {
+  const { documents, tokens } = values.size;
+  const words = tokens / Math.max(1, documents);
+  if (words >= SHORT_DOCUMENTS || clusterCount(values) === 1) return [];
+  return [
+    {
+      code: 'short-documents',
+      summary: `Documents have ${count(Math.round(words), 'word')} on average. Below ${SHORT_DOCUMENTS} the index stands higher than that of whole texts, because beginnings are alike: compare with a corpus of the same length.`,
+    },
+  ];
+}
+
+function wordSalad({ salad, noise }: WarningInput): readonly Warning[] {
+  if (salad) return [WORD_SALAD];
+  if (noise === 0) return [];
+  return [
+    {
+      code: 'word-salad',
+      summary: `${percent(noise)} of the documents hardly have two words in a row in common with others: they are noise, or in languages that few others are in. Such text looks diverse, so the corpus is not called diverse.`,
+    },
+  ];
+}
 
 /** Where the whole interval of the share of the commonest language lies below what one language has. */
 function mixedLanguages({ languages: { languages } }: MeasureValues): readonly Warning[] {

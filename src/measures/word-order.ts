@@ -2,6 +2,7 @@ import { numberKeys } from './key-numbers.ts';
 import { sampleMeasure } from './measure.ts';
 import type { SampledCorpus } from './sampled-corpus.ts';
 import { WINDOW_WORDS } from './sampled-corpus.ts';
+import { unorderedShare } from './unordered-texts.ts';
 import { windowNgrams } from './window-ngrams.ts';
 
 /**
@@ -25,6 +26,11 @@ export interface WordOrderValue {
   readonly reach: number | null;
   /** The chance, per million, that a word drawn from one text and one from another are the same. Null below two texts. */
   readonly samePerMillion: number | null;
+  /**
+   * The share of texts that hardly know the order of words of the others: noise, or languages of few texts.
+   * Null below 100 texts of some length.
+   */
+  readonly unorderedShare: number | null;
 }
 
 /** More would take more time, and the figures are steady from a few hundred on. */
@@ -38,11 +44,13 @@ export const wordOrder = sampleMeasure({
   explanation: {
     measures: 'Whether words stand in an order that other documents know.',
     formula:
-      'Mirrored share: Σ df(ab) df(ba) / Σ df(ab) (df(ab) − 1) over pairs of neighbouring different words, with df the texts that have a pair. Reach: the chance that two texts agree in a word and the next but one / the chance that they agree in two neighbours. First 150 words of at most 1,000 distinct texts.',
+      'Mirrored share: Σ df(ab) df(ba) / Σ df(ab) (df(ab) − 1) over pairs of neighbouring different words, with df the texts that have a pair. Reach: the chance that two texts agree in a word and the next but one / the chance that they agree in two neighbours. First 150 words of at most 1,000 distinct texts. Texts without order: the share of the first 250 in which pairs that another text has, less those that another text has turned round, are fewer than 7 in 100, or less where there are fewer than 250 texts.',
     reading:
-      'Language has a mirrored share up to 0.27; shuffled words 1. A reach below 0.5 is that of words drawn by chance from the one before.',
-    moves: 'Lists without sentences; languages of free word order raise the mirrored share a little.',
-    silence: 'Where no two texts have two words in a row in common.',
+      'Language has a mirrored share up to 0.27; shuffled words 1. A reach below 0.5 is that of words drawn by chance from the one before. At most one text in seven is without order in language, and most are in noise.',
+    moves:
+      'Lists without sentences; languages of free word order raise the mirrored share a little; texts in a language that few others have count as without order.',
+    silence:
+      'Where no two texts have two words in a row in common; texts without order below 100 texts of 20 different pairs.',
     source: 'Ours.',
   },
   snapshot(corpus: SampledCorpus): WordOrderValue {
@@ -62,6 +70,7 @@ export const wordOrder = sampleMeasure({
       mirrored: same === 0 ? null : mirrored / same,
       reach: near === null || near === 0 || far === null ? null : far / near,
       samePerMillion: words === null ? null : 1e6 * words,
+      unorderedShare: unorderedShare(texts, count),
     };
   },
 });

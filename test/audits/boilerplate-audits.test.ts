@@ -44,9 +44,15 @@ function found(share: number, documents = 100): BoilerplateValue {
 
 function warningsAt(share: number, documents?: number): readonly string[] {
   const values = { ...healthyValues(), boilerplate: found(share, documents) };
-  return warningsOf({ values, problems: {}, withheld: false, calibrated: true, salad: false }).map(
-    ({ code }) => code,
-  );
+  return warningsOf({
+    values,
+    problems: {},
+    index: null,
+    level: 'heteroglossic',
+    noise: 0,
+    calibrated: true,
+    salad: false,
+  }).map(({ code }) => code);
 }
 
 describe('boilerplate', () => {

@@ -116,7 +116,14 @@ describe('narrow-vocabulary and shared-openings', () => {
 });
 
 describe('what withholds a level', () => {
-  const order = { texts: 100, coincidences: 20_000, mirrored: 0.05, reach: 0.7, samePerMillion: 1500 };
+  const order = {
+    texts: 100,
+    coincidences: 20_000,
+    mirrored: 0.05,
+    reach: 0.7,
+    samePerMillion: 1500,
+    unorderedShare: 0.05,
+  };
 
   function withOrder(change: Partial<MeasureValues['word-order']>): Verdict {
     return verdictOn({ ...healthyValues(), 'word-order': { ...order, ...change } });
@@ -126,6 +133,9 @@ describe('what withholds a level', () => {
     ['pairs turned round', { mirrored: 0.9 }],
     ['nothing bound beyond the next word', { mirrored: 0.1, reach: 0.4 }],
     ['few words in common and little order', { reach: 0.54, samePerMillion: 300 }],
+    ['hardly a word in common', { coincidences: 10, mirrored: 1, reach: 0, samePerMillion: 20 }],
+    ['nothing in common', { coincidences: 0, mirrored: null, reach: null, samePerMillion: 0 }],
+    ['a quarter of noise', { unorderedShare: 0.25 }],
   ])('is word salad: %s', (_, change) => {
     const verdict = withOrder(change);
     expect(verdict.level).toBe('insufficient-data');
@@ -137,8 +147,19 @@ describe('what withholds a level', () => {
     ['sentences made by a grammar', { mirrored: 0.01, reach: 0.3 }],
     ['few words in common, in order', { samePerMillion: 300 }],
     ['too few pairs to tell', { mirrored: 0.9, coincidences: 499 }],
+    ['too few texts to tell', { texts: 19, coincidences: 0, mirrored: null, reach: null, samePerMillion: 0 }],
+    ['some web pages in other languages', { unorderedShare: 0.24 }],
+    ['too few texts to compare with', { unorderedShare: null }],
   ])('is not %s', (_, change) => {
     expect(withOrder(change)).toMatchObject({ level: 'heteroglossic', warnings: [] });
+  });
+
+  test('is not noise where the rest is alike all the same', () => {
+    const alike = { ...healthyValues(), overlap: overlapOf(ALIKE) };
+    const verdict = verdictOn({ ...alike, 'word-order': { ...order, unorderedShare: 0.5 } });
+    expect(verdict.level).toBe('monologic');
+    expect(verdict.warnings.map(({ code }) => code)).toEqual(['word-salad']);
+    expect(verdict.warnings[0]?.summary).toContain('50 % of the documents');
   });
 
   test('is a script without a scale, unless copies decide', () => {

@@ -17,7 +17,14 @@ describe('word-order', () => {
 
   test('is without figures where nothing comes back', () => {
     const value = valuesOfTexts(['constructor __proto__ tree', 'river stone cloud'])['word-order'];
-    expect(value).toEqual({ texts: 2, coincidences: 0, mirrored: null, reach: null, samePerMillion: 0 });
+    expect(value).toEqual({
+      texts: 2,
+      coincidences: 0,
+      mirrored: null,
+      reach: null,
+      samePerMillion: 0,
+      unorderedShare: null,
+    });
     expect(valuesOfTexts([])['word-order'].samePerMillion).toBeNull();
   });
 
