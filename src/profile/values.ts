@@ -1,7 +1,7 @@
 import type { DuplicateGraph } from '../measures/duplicate-graph.ts';
 import { duplicateGraph, nearCopies } from '../measures/duplicate-graph.ts';
 import type { CountState, Measure } from '../measures/measure.ts';
-import type { MeasureValues } from '../measures/registry.ts';
+import type { MeasureId, MeasureValues } from '../measures/registry.ts';
 import { MEASURES } from '../measures/registry.ts';
 import { sampledCopies } from '../measures/sampled-copies.ts';
 import type { SampledCorpus } from '../measures/sampled-corpus.ts';
@@ -12,6 +12,9 @@ import { holdsAllTexts, trimTextSignatures } from '../sketches/text-signatures.t
 import type { Profile } from './profile.ts';
 
 const ALL: readonly (readonly [id: string, measure: Measure])[] = Object.entries<Measure>(MEASURES);
+
+/** The id of every measure. */
+export const MEASURE_IDS = Object.keys(MEASURES) as readonly MeasureId[];
 
 /** The value of a measure, by its id. */
 export type NamedValue = readonly [id: string, value: unknown];
@@ -36,18 +39,18 @@ export function valuesOf(profile: Profile): MeasureValues {
   return inOrder([...toEnd(valueSteps(sources)), ...toEnd(longTextValues(sources))]);
 }
 
-/** Reads what values are taken from, in steps of well under a second. */
-export function* readSources(profile: Profile): Generator<void, ValueSources> {
-  const corpus = yield* readCorpus(profile);
+/** Reads what values are taken from, in steps of well under a second; of at most so many texts, the first by hash. */
+export function* readSources(profile: Profile, most?: number): Generator<void, ValueSources> {
+  const corpus = yield* readCorpus(profile, most);
   const graph = yield* graphOf(profile);
   const copies = yield* sampledNearCopies(corpus, graph);
   return { profile, corpus, graph, copies, collapsed: withoutTexts(corpus, copies) };
 }
 
 /** The document sample of a profile, which is trimmed to its capacities. */
-export function readCorpus(profile: Profile): Generator<void, SampledCorpus> {
+export function readCorpus(profile: Profile, most?: number): Generator<void, SampledCorpus> {
   trimDocumentSample(profile.sample);
-  return readSample(profile.sample);
+  return readSample(profile.sample, most);
 }
 
 /** The near copies among the distinct texts of a profile, which is trimmed to its capacities. */
@@ -109,6 +112,11 @@ function viewOf(
   { corpus, collapsed }: SampleViews,
 ): SampledCorpus {
   return isCollapsed === true ? collapsed : corpus;
+}
+
+/** The value of one measure. */
+export function measureValue<Id extends MeasureId>(id: Id, sources: ValueSources): MeasureValues[Id] {
+  return takenBy(MEASURES[id], sources) as MeasureValues[Id];
 }
 
 function takenBy(measure: Measure, sources: ValueSources): unknown {

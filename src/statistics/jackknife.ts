@@ -1,4 +1,4 @@
-import { studentTQuantile } from './student-t.ts';
+import { studentTBeyond, studentTQuantile } from './student-t.ts';
 
 /** A statistic, and what it is without each replicate group: null for a group that has no documents. */
 export interface Replicates {
@@ -17,14 +17,22 @@ export type Scale = 'identity' | 'log' | 'logit';
 
 export type Interval = readonly [low: number, high: number];
 
-const UPPER = 0.975;
-/** (1 + 2 z²) / 6 for z = 1.96: how far the modified t of Johnson (1978) moves an interval for its skewness. */
-const SKEWNESS_REACH = 1.447;
+/** Shares of the intervals that hold what they are to hold. */
+type Confidence = 0.95 | 0.99;
+
+/**
+ * The upper quantile of t, and (1 + 2 z²) / 6 for z = 1.96 and 2.576: how far the modified t of Johnson (1978) moves an
+ * interval for its skewness.
+ */
+const REACHES: Readonly<Record<Confidence, { readonly upper: number; readonly skewness: number }>> = {
+  0.95: { upper: 0.975, skewness: 1.447 },
+  0.99: { upper: 0.995, skewness: 2.378 },
+};
 /** However few parts hold the spread, t has so many degrees of freedom: with fewer, intervals say nothing at all. */
 const FEWEST_DEGREES = 4;
 
 /**
- * The 95 % interval of a statistic by the delete-a-group jackknife: the variance is (G - 1) / G times the sum of
+ * The interval of a statistic, 95 % unless another confidence is asked for, by the delete-a-group jackknife: the variance is (G - 1) / G times the sum of
  * squared distances of the G leave-one-out values from their mean, and Student's t has G - 1 degrees of freedom, or
  * fewer where few groups hold most of the variance: 2 G / (k - 1) for a kurtosis k of the pseudo-values (Satterthwaite
  * 1946, with the variance of a variance), though not below 4. Where pseudo-values are skewed by more than a
@@ -39,7 +47,11 @@ const FEWEST_DEGREES = 4;
  * Where only some leave-one-out values stand at the end of the scale, the interval is taken on the plain scale and
  * cut at the end, so that it is one-sided there.
  */
-export function jackknifeInterval(replicates: Replicates, scale: Scale = 'identity'): Interval | null {
+export function jackknifeInterval(
+  replicates: Replicates,
+  scale: Scale = 'identity',
+  confidence: Confidence = 0.95,
+): Interval | null {
   const { value, estimate = value } = replicates;
   const sets = setsOf(replicates);
   if (sets.some(({ others }) => others.length < 2)) return null;
@@ -52,9 +64,33 @@ export function jackknifeInterval(replicates: Replicates, scale: Scale = 'identi
     sizes,
   }));
   if (![own, ...transformed.flatMap(({ others }) => others)].every(Number.isFinite))
-    return cut(around(value, estimate, sets), scale);
-  const [low, high] = around(centre, own, transformed);
+    return cut(around(value, confidence, spreadsOf(estimate, sets)), scale);
+  const [low, high] = around(centre, confidence, spreadsOf(own, transformed));
   return finite([inverse(low, scale), inverse(high, scale)]);
+}
+
+/**
+ * The two-sided chance of a statistic at least so far from 0 where its true value is 0, by the t distribution of
+ * `jackknifeInterval` on the plain scale, without its correction for skewness. 1 where neither the statistic nor its
+ * replicates differ from 0; null where no interval can be had, and where the replicates show no spread.
+ */
+export function jackknifePValue(replicates: Replicates): number | null {
+  const { value, estimate = value } = replicates;
+  const sets = setsOf(replicates);
+  if (sets.some(({ others }) => others.length < 2)) return null;
+  if (![value, estimate, ...sets.flatMap(({ others }) => others)].every(Number.isFinite)) return null;
+  const { error, degrees } = combined(spreadsOf(estimate, sets));
+  if (!(error > 0)) return value === 0 ? 1 : null;
+  return studentTBeyond(value / error, degrees);
+}
+
+/** The standard error of a statistic by the same jackknife, null where no interval can be had. */
+export function jackknifeError(replicates: Replicates): number | null {
+  const { value, estimate = value } = replicates;
+  const sets = setsOf(replicates);
+  if (sets.some(({ others }) => others.length < 2)) return null;
+  const { error } = combined(spreadsOf(estimate, sets));
+  return Number.isFinite(error) ? error : null;
 }
 
 /** The values without each part of what was sampled, and how large the parts are. */
@@ -75,12 +111,23 @@ function setOf(values: readonly (number | null)[], sizes: readonly number[] | un
   return { others: known.map(({ other }) => other), sizes: known.map(({ size }) => size) };
 }
 
-function around(centre: number, estimate: number, sets: readonly ReplicateSet[]): Interval {
-  const spreads = sets.map((set) => spreadOf(estimate, set));
-  const error = Math.sqrt(spreads.reduce((sum, { variance }) => sum + variance, 0));
-  const [{ skewness }, degrees] = [spreads[0] ?? NO_SPREAD, Math.min(...spreads.map((own) => own.degrees))];
-  const quantile = studentTQuantile(UPPER, degrees);
-  const shift = SKEWNESS_REACH * skewness * error;
+function spreadsOf(estimate: number, sets: readonly ReplicateSet[]): readonly Spread[] {
+  return sets.map((set) => spreadOf(estimate, set));
+}
+
+function combined(spreads: readonly Spread[]): { readonly error: number; readonly degrees: number } {
+  return {
+    error: Math.sqrt(spreads.reduce((sum, { variance }) => sum + variance, 0)),
+    degrees: Math.min(...spreads.map((own) => own.degrees)),
+  };
+}
+
+function around(centre: number, confidence: Confidence, spreads: readonly Spread[]): Interval {
+  const { error, degrees } = combined(spreads);
+  const { skewness } = spreads[0] ?? NO_SPREAD;
+  const reach = REACHES[confidence];
+  const quantile = studentTQuantile(reach.upper, degrees);
+  const shift = reach.skewness * skewness * error;
   return [centre - quantile * error + Math.min(0, shift), centre + quantile * error + Math.max(0, shift)];
 }
 

@@ -1,0 +1,95 @@
+import { CALIBRATION } from '../audits/calibration.ts';
+import { scriptClass } from '../audits/homogeneity.ts';
+import { ENOUGH } from '../audits/thresholds.ts';
+import { count, percent, whole } from '../audits/wording.ts';
+import type { MeasureValues } from '../measures/registry.ts';
+import type { ComparedCorpus } from './compared-corpus.ts';
+import type { ComparisonWarning } from './comparison.ts';
+import type { Sides } from './paired-replicates.ts';
+
+/** Shares of languages, or of scripts, that differ by more than this are of other languages. */
+const OTHER_LANGUAGE = 0.5;
+/** Languages are told of so many documents at least. */
+const FEWEST_TOLD = 5;
+
+/** Whether a side is too small for a direction. */
+export function isTooSmall({ values: { size } }: Pick<ComparedCorpus, 'values'>): boolean {
+  return size.documents < ENOUGH.documents || size.tokens < ENOUGH.tokens;
+}
+
+/**
+ * Whether the sides are written in other languages or scripts, so that their figures say nothing of each other: the
+ * shares of languages differ by half or more in total variation, half the sum of absolute differences.
+ */
+export function areOtherLanguages({ baseline, candidate }: Sides<ComparedCorpus>): boolean {
+  return (
+    scriptClass(baseline.values) !== scriptClass(candidate.values) ||
+    languageDistance(baseline.values, candidate.values) > OTHER_LANGUAGE
+  );
+}
+
+function languageDistance(baseline: MeasureValues, candidate: MeasureValues): number {
+  const [own, other] = [sharesOf(baseline), sharesOf(candidate)];
+  if (own === null || other === null) return 0;
+  const languages = new Set([...own.keys(), ...other.keys()]);
+  return [...languages].reduce(
+    (sum, language) => sum + Math.abs((own.get(language) ?? 0) - (other.get(language) ?? 0)) / 2,
+    0,
+  );
+}
+
+function sharesOf({ languages: { languages } }: MeasureValues): ReadonlyMap<string, number> | null {
+  const told = languages.reduce((sum, { texts }) => sum + texts, 0);
+  if (told < FEWEST_TOLD) return null;
+  return new Map(languages.map(({ language, texts }) => [language, texts / told]));
+}
+
+/** What a reader of the comparison must keep in mind. */
+export function changeWarnings(sides: Sides<ComparedCorpus>): readonly ComparisonWarning[] {
+  const named = [
+    ['baseline', sides.baseline],
+    ['candidate', sides.candidate],
+  ] as const;
+  return [
+    ...named.flatMap(([name, side]) => (isTooSmall(side) ? [smallSample(name, side)] : [])),
+    ...(areOtherLanguages(sides) ? [languagesDiffer(sides)] : []),
+    ...(named.some(([, { values }]) => CALIBRATION.index[scriptClass(values)] === null)
+      ? [NOT_CALIBRATED]
+      : []),
+    ...named.flatMap(([name, { profile }]) => (profile.holdsText ? [] : [withoutText(name)])),
+  ];
+}
+
+const NOT_CALIBRATED: ComparisonWarning = {
+  code: 'script-not-calibrated',
+  summary:
+    'Most of the text is in a script without spaces, for which the homogeneity scale is not calibrated: the difference counts, and its points are those of other scripts.',
+};
+
+function smallSample(name: string, { values: { size } }: ComparedCorpus): ComparisonWarning {
+  return {
+    code: 'small-sample',
+    summary: `A direction needs at least ${ENOUGH.documents} documents and ${whole(ENOUGH.tokens)} words on both sides; the ${name} has ${count(size.documents, 'document')} of ${count(size.tokens, 'word')} in all.`,
+  };
+}
+
+function languagesDiffer({ baseline, candidate }: Sides<ComparedCorpus>): ComparisonWarning {
+  return {
+    code: 'languages-differ',
+    summary: `The versions are in other languages or scripts (${commonest(baseline)} and ${commonest(candidate)}), so that their figures say nothing of each other: compare each language on its own.`,
+  };
+}
+
+function commonest({ values: { languages, size } }: ComparedCorpus): string {
+  const [first] = languages.languages;
+  if (first === undefined)
+    return size.unspacedShare > OTHER_LANGUAGE ? 'a script without spaces' : 'a language that cannot be told';
+  return `${percent(first.share.value)} in “${first.language}”`;
+}
+
+function withoutText(name: string): ComparisonWarning {
+  return {
+    code: 'no-text',
+    summary: `The ${name} is a profile without text: its words and documents cannot be quoted, and figures that look at characters are left out.`,
+  };
+}

@@ -1,0 +1,111 @@
+import type { Cause, Evidence } from '../audits/audit.ts';
+import type { LostWord } from '../audits/reference-tail.ts';
+import type { Interval } from '../statistics/jackknife.ts';
+import type { Quantity } from '../statistics/quantity.ts';
+
+/** Which way a new version went: more alike, less alike, neither beyond chance, or not to be told. */
+export type Direction = 'narrowed' | 'unchanged' | 'widened' | 'insufficient-data';
+
+/** Everything that two profiles say about each other, as plain JSON. */
+export interface Comparison {
+  readonly verdict: ComparisonVerdict;
+  /** By the id of the figure, in the order of their table. */
+  readonly differences: Readonly<Record<string, Difference>>;
+  /** Null where one side has no words. */
+  readonly tail: TailChange | null;
+}
+
+export interface ComparisonVerdict {
+  readonly direction: Direction;
+  /** One sentence with the figures that decided it. */
+  readonly summary: string;
+  /** Null where the texts of a side cannot be compared with each other. */
+  readonly narrowing: Narrowing | null;
+  /** Null where `narrowing` has no interval. */
+  readonly detectable: Detectable | null;
+  /** What is seen more of in the candidate and makes it more alike, strongest first. */
+  readonly causes: readonly ChangeCause[];
+  readonly warnings: readonly ComparisonWarning[];
+}
+
+/** By how many points the candidate is more alike, or has lost more of the tail, than the baseline. */
+export interface Narrowing {
+  readonly value: number;
+  readonly unit: 'points';
+  /** The 95 % interval, by which one reads it, and that of 99 %, by which the direction is given; null where neither can be had. */
+  readonly interval: Interval | null;
+  readonly interval99: Interval | null;
+  /** What it is made of: the difference of the homogeneity index, and the points of the tail that was lost. */
+  readonly homogeneity: number;
+  readonly tail: number;
+  /** Points that it must exceed for a direction. */
+  readonly smallest: number;
+}
+
+/** The smallest share of the documents that would be found 8 times in 10 had generated texts replaced it. */
+export interface Detectable {
+  /** 1 where not even all of them would be found. */
+  readonly share: number;
+  readonly summary: string;
+}
+
+export interface ChangeCause {
+  readonly cause: Cause;
+  readonly summary: string;
+  readonly remedy: string;
+  /** Points of the homogeneity scale that the change of it is worth; null where that was not measured. */
+  readonly points: number | null;
+  readonly audits: readonly string[];
+  /** From the candidate. */
+  readonly evidence: readonly Evidence[];
+}
+
+export interface ComparisonWarning {
+  readonly code: string;
+  readonly summary: string;
+}
+
+/** One figure on both sides. */
+export interface Difference {
+  readonly title: string;
+  readonly baseline: Quantity;
+  readonly candidate: Quantity;
+  readonly difference: {
+    /** Candidate less baseline, in the unit of both. */
+    readonly value: number;
+    /** The 95 % interval; null where none can be had. */
+    readonly interval: Interval | null;
+    /** Adjusted for all figures by Benjamini and Hochberg; null where there is no interval. */
+    readonly adjustedP: number | null;
+  };
+  /** `changed` where neither way is more alike. Anything but `unchanged` has an adjusted chance of at most 0.05. */
+  readonly direction: 'narrowed' | 'unchanged' | 'widened' | 'changed';
+  /** The difference in words. */
+  readonly effect: string;
+}
+
+/** The rare words of the baseline in the candidate, and the other way round. */
+export interface TailChange {
+  /** Share of the baseline's rare words that are in as many words of the candidate. */
+  readonly survived: Quantity;
+  /** Share that would be in as many words from the source of the baseline. */
+  readonly expected: Quantity;
+  readonly effect: string;
+  readonly bands: readonly TailBand[];
+  /** Rare words of the baseline that are gone, the most telling first, and how many there are. */
+  readonly lostWords: readonly LostWord[];
+  readonly lost: number;
+  /** Rare words of the candidate that the baseline does not have, in the same way. */
+  readonly newWords: readonly LostWord[];
+  readonly gained: number;
+}
+
+/** Words that occur from `from` to `to` times in half of the baseline. */
+export interface TailBand {
+  readonly from: number;
+  readonly to: number;
+  readonly types: number;
+  readonly survived: number;
+  readonly expected: number;
+  readonly difference: { readonly value: number; readonly interval: Interval | null };
+}
