@@ -11,7 +11,9 @@ import type { ProblemCode } from '../problem.ts';
 import { groupedVocabularyOf } from '../profile/grouped-vocabulary.ts';
 import { planDigest } from '../profile/plan.ts';
 import type { Profile } from '../profile/profile.ts';
+import type { ComparisonFacts } from '../report/comparison-report.ts';
 import type { Report } from '../report/report.ts';
+import { comparisonFacts, runSide } from './comparison-facts.ts';
 import { readReference } from './reference.ts';
 import { assembleReport } from './report-assembly.ts';
 
@@ -24,6 +26,8 @@ export interface JobOptions extends Omit<RunOptions, 'capacities'> {
 export interface AuditOptions extends JobOptions {
   /** What the tail of the vocabulary is compared with: the path of a profile. */
   readonly reference?: string;
+  /** How the earlier version is read with which the corpus is compared. */
+  readonly baseline?: ReadPlan;
 }
 
 export interface AuditOutcome {
@@ -48,8 +52,13 @@ export async function auditInputs(plan: ReadPlan, options: AuditOptions): Promis
   try {
     const result = await runInputs(plan, { ...options, onCountingHere: startThread });
     startThread();
-    const report = await reportOf(result, plan.inputs, { ...options, reference, thread: threads[0] ?? null });
-    return { report, profile: result.profile, lost: result.lost };
+    const { checkpoint: _, ...baselineOptions } = options;
+    const earlier = options.baseline === undefined ? null : await runSide(options.baseline, baselineOptions);
+    const comparison =
+      earlier === null ? undefined : comparisonFacts({ baseline: earlier, candidate: result });
+    const thread = threads[0] ?? null;
+    const report = await reportOf(result, plan.inputs, { ...options, reference, comparison, thread });
+    return { report, profile: result.profile, lost: [...(earlier?.lost ?? []), ...result.lost] };
   } finally {
     for (const thread of threads) await thread.close();
   }
@@ -57,6 +66,7 @@ export async function auditInputs(plan: ReadPlan, options: AuditOptions): Promis
 
 interface ReportOptions extends Pick<JobOptions, 'options' | 'signal'> {
   readonly reference?: NamedVocabulary | undefined;
+  readonly comparison?: ComparisonFacts | undefined;
   readonly thread?: ValueThread | null;
 }
 
@@ -64,10 +74,10 @@ interface ReportOptions extends Pick<JobOptions, 'options' | 'signal'> {
 export async function reportOf(
   { profile, examples, startedAt, elapsed }: RunResult,
   inputs: readonly string[],
-  { options = {}, signal, reference, thread = null }: ReportOptions,
+  { options = {}, signal, reference, comparison, thread = null }: ReportOptions,
 ): Promise<Report> {
   const values = await takeValues(profile, { signal, thread });
   const run = { inputs, options, planDigest: planDigest(profile.plan), startedAt, seconds: elapsed() };
   const tail = reference === undefined ? undefined : tailAgainst(reference, groupedVocabularyOf(profile));
-  return assembleReport({ profile, values, examples, run, tail });
+  return assembleReport({ profile, values, examples, run, tail, comparison });
 }

@@ -83,7 +83,7 @@ function causeLines(cause: CauseFinding, index: number): string[] {
   ];
 }
 
-function evidenceText(evidence: Evidence): string {
+export function evidenceText(evidence: Evidence): string {
   const times = countedText(evidence.count, 'time', 'times');
   const ids = evidence.documents.slice(0, MOST_IDS).map(markdownCode).join(', ');
   const more = evidence.documents.length > MOST_IDS ? ', …' : '';

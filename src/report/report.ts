@@ -2,6 +2,7 @@ import type { Details } from '../audits/audit.ts';
 import type { Findings } from '../audits/runner.ts';
 import type { Verdict } from '../audits/verdict.ts';
 import type { ProblemCode } from '../problem.ts';
+import type { ComparisonFacts } from './comparison-report.ts';
 
 export const REPORT_SCHEMA = 'heteroglossia-report/1';
 
@@ -69,4 +70,6 @@ export interface Report {
   readonly audits: Findings;
   readonly slices: readonly SliceResult[];
   readonly sliceCoverage: readonly SliceCoverage[];
+  /** Against an earlier version, where one is given. */
+  readonly comparison?: ComparisonFacts;
 }

@@ -13,16 +13,17 @@ import type { Sides } from './paired-replicates.ts';
 import { tailAgainst } from './tail-against.ts';
 import { tailChange } from './tail-change.ts';
 
-/**
- * Compares two versions of a dataset by their profiles, which are trimmed to their capacities on the way. Texts that
- * both versions have are told by their hashes and left out of both together, so that what did not change does not
- * blur what did; versions that share nothing are independent samples, of which that is a special case.
- */
+/** Compares two versions of a dataset by their profiles, which are trimmed to their capacities on the way. */
 export function compareProfiles(baseline: Profile, candidate: Profile): Comparison {
-  const sides: Sides<ComparedCorpus> = {
-    baseline: comparedCorpus(baseline),
-    candidate: comparedCorpus(candidate),
-  };
+  return compareCorpora({ baseline: comparedCorpus(baseline), candidate: comparedCorpus(candidate) });
+}
+
+/**
+ * Compares two versions of a dataset. Texts that both have are told by their hashes and left out of both together, so
+ * that what did not change does not blur what did; versions that share nothing are independent samples, of which that
+ * is a special case.
+ */
+export function compareCorpora(sides: Sides<ComparedCorpus>): Comparison {
   const tails = tailsOf(sides);
   const indexes = { baseline: openIndex(sides.baseline), candidate: openIndex(sides.candidate) };
   const narrowing = narrowingOf(indexes, tails);
