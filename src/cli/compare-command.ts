@@ -20,7 +20,7 @@ export function addCompareCommand(program: Command, session: Session): void {
     .action(async (baseline: string, candidate: string) => {
       const values = await effectiveOptions(command, COMPARE_OPTIONS);
       const { runCompare } = await import('./compare-run.ts');
-      session.finish(await runCompare({ baseline, candidate }, values, session));
+      session.finish(await runCompare({ baseline: [baseline], candidate: [candidate] }, values, session));
     });
 }
 

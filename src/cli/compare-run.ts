@@ -18,16 +18,16 @@ interface Output {
 
 /** Compares two versions and puts the report where the options say. Every output is proven possible first. */
 export async function runCompare(
-  { baseline, candidate }: Sides<string>,
+  { baseline, candidate }: Sides<readonly string[]>,
   values: OptionValues,
   session: Session,
 ): Promise<number> {
   refuseLevels(values['fail-on']);
-  const outputs = await checkedOutputs([baseline, candidate], values, session.signal);
+  const outputs = await checkedOutputs([...baseline, ...candidate], values, session.signal);
   const progress = await progressBar(values);
   try {
     const { compareInputs } = await import('../jobs/compare-job.ts');
-    const plans = { baseline: readPlan([baseline], values), candidate: readPlan([candidate], values) };
+    const plans = { baseline: readPlan(baseline, values), candidate: readPlan(candidate, values) };
     const { report, lost } = await compareInputs(plans, {
       ...resources(values),
       signal: session.signal,

@@ -5,6 +5,7 @@ import { count, percent, whole } from '../audits/wording.ts';
 import type { MeasureValues } from '../measures/registry.ts';
 import type { ComparedCorpus } from './compared-corpus.ts';
 import type { ComparisonWarning } from './comparison.ts';
+import type { ChangedDocuments } from './document-changes.ts';
 import type { Sides } from './paired-replicates.ts';
 
 /** Shares of languages, or of scripts, that differ by more than this are of other languages. */
@@ -57,6 +58,18 @@ export function changeWarnings(sides: Sides<ComparedCorpus>): readonly Compariso
       ? [NOT_CALIBRATED]
       : []),
     ...named.flatMap(([name, { profile }]) => (profile.holdsText ? [] : [withoutText(name)])),
+  ];
+}
+
+/** Where nothing came and nothing went, not even a copy. */
+export function sameDocuments({ documents, copies }: ChangedDocuments): readonly ComparisonWarning[] {
+  const { added, removed, edited } = documents;
+  if (added + removed + edited + copies.went + copies.came > 0) return [];
+  return [
+    {
+      code: 'same-documents',
+      summary: 'Both versions hold the same documents: was one of them meant to be another?',
+    },
   ];
 }
 

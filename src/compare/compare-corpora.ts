@@ -1,12 +1,13 @@
 import { figure } from '../audits/wording.ts';
 import type { Profile } from '../profile/profile.ts';
 import { changeCauses } from './change-causes.ts';
-import { areOtherLanguages, changeWarnings, isTooSmall } from './change-warnings.ts';
+import { areOtherLanguages, changeWarnings, isTooSmall, sameDocuments } from './change-warnings.ts';
 import type { ComparedCorpus } from './compared-corpus.ts';
 import { comparedCorpus } from './compared-corpus.ts';
 import type { Comparison, Direction, Narrowing } from './comparison.ts';
 import { detectableShare } from './detectable-share.ts';
 import { differencesOf } from './differences.ts';
+import { changedDocuments } from './document-changes.ts';
 import type { Tails } from './narrowing.ts';
 import { narrowingOf, openIndex } from './narrowing.ts';
 import type { Sides } from './paired-replicates.ts';
@@ -28,6 +29,7 @@ export function compareCorpora(sides: Sides<ComparedCorpus>): Comparison {
   const indexes = { baseline: openIndex(sides.baseline), candidate: openIndex(sides.candidate) };
   const narrowing = narrowingOf(indexes, tails);
   const differences = differencesOf(sides);
+  const changed = changedDocuments(sides);
   const isWithheld = isTooSmall(sides.baseline) || isTooSmall(sides.candidate) || areOtherLanguages(sides);
   const direction = isWithheld ? 'insufficient-data' : directionOf(narrowing);
   const causes =
@@ -39,10 +41,12 @@ export function compareCorpora(sides: Sides<ComparedCorpus>): Comparison {
       narrowing,
       detectable: (narrowing?.interval99 ?? null) === null ? null : detectableShare(indexes),
       causes,
-      warnings: changeWarnings(sides),
+      warnings: [...changeWarnings(sides), ...sameDocuments(changed)],
     },
     differences,
-    tail: tails === null ? null : tailChange(tails),
+    tail: tailChange(tails),
+    documents: changed.documents,
+    accumulation: changed.accumulation,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Cause, Evidence } from '../audits/audit.ts';
 import type { LostWord } from '../audits/reference-tail.ts';
 import type { Interval } from '../statistics/jackknife.ts';
 import type { Quantity } from '../statistics/quantity.ts';
+import type { WordDiff } from './word-diff.ts';
 
 /** Which way a new version went: more alike, less alike, neither beyond chance, or not to be told. */
 export type Direction = 'narrowed' | 'unchanged' | 'widened' | 'insufficient-data';
@@ -13,6 +14,40 @@ export interface Comparison {
   readonly differences: Readonly<Record<string, Difference>>;
   /** Null where one side has no words. */
   readonly tail: TailChange | null;
+  readonly documents: DocumentChanges;
+  readonly accumulation: Accumulation;
+}
+
+/**
+ * What became of the distinct texts: unchanged, edited and removed are those of the baseline, unchanged, edited and
+ * added those of the candidate.
+ */
+export interface DocumentChanges {
+  readonly unchanged: number;
+  readonly added: number;
+  readonly removed: number;
+  readonly edited: number;
+  /** False where texts or ids are too many to be kept, and the numbers are estimated from those of smallest hash. */
+  readonly exact: boolean;
+  /** Words of the first edits of which both texts are in a sample. */
+  readonly edits: readonly Edit[];
+  /** Null where too few texts came, or stayed. */
+  readonly addedLikeness: AddedLikeness | null;
+}
+
+/** Whether new documents were added to the old ones, or took their place. */
+export type Accumulation = 'accumulated' | 'replaced' | 'mixed' | 'unrelated';
+
+export interface Edit extends WordDiff {
+  /** Of the document in the candidate. */
+  readonly id: string;
+}
+
+/** How alike the texts are that came, beside those that stayed. */
+export interface AddedLikeness {
+  readonly kept: Quantity;
+  readonly added: Quantity;
+  readonly difference: { readonly value: number; readonly interval: Interval | null };
 }
 
 export interface ComparisonVerdict {

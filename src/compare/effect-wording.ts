@@ -44,13 +44,11 @@ export function oneIn(share: number): string {
 
 /** What has become of the rare words: how many are gone, and how many chance alone may hide. */
 export function tailEffect(ratio: number, interval: readonly [number, number] | null): string {
-  const gone = 1 - ratio;
   const said = between(interval === null ? undefined : [1 - interval[1], 1 - interval[0]], percent);
-  const chance = interval === null ? null : (interval[1] - interval[0]) / 2;
-  const beyond = interval !== null && (interval[0] > 1 || interval[1] < 1);
-  if (gone <= 0)
-    return `None of the rare words that a new sample of the baseline’s source would have is missing${beyond ? ': there are more of them' : ''}${said}.`;
-  const hidden =
-    chance === null || !(chance > 0) ? '' : `; by chance alone it may be ${oneIn(Math.min(1, chance))}`;
-  return `${oneIn(gone)} of the rare words that a new sample of the baseline’s source would have is gone${hidden}${said}.`;
+  const sample = 'the rare words that a new sample of the baseline’s source would have';
+  if (interval === null || (interval[0] <= 1 && interval[1] >= 1))
+    return `Of ${sample} no more is gone than chance explains: ${percent(1 - ratio)}${said}.`;
+  if (ratio > 1) return `There are ${percent(ratio - 1)} more of ${sample}.`;
+  const chance = Math.min(1, (interval[1] - interval[0]) / 2);
+  return `${oneIn(1 - ratio)} of ${sample} is gone; by chance it would be ${oneIn(chance)} at most${said}.`;
 }

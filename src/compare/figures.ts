@@ -22,7 +22,7 @@ const OVERLAP_LENGTHS = [2, 3, 4, 5];
 export const FIGURES: readonly Figure[] = [
   {
     id: 'homogeneity',
-    title: 'Homogeneity index',
+    title: 'Homogeneity index before it is cut at 0 and 100',
     unit: 'points',
     scale: 'identity',
     alike: 'up',

@@ -69,15 +69,15 @@ export const counterfactuals = sampleMeasure({
   snapshot(corpus: SampledCorpus): CounterfactualsValue {
     const documents = corpus.documents.slice(0, MOST_TEXTS);
     const sources = textsBySource(documents);
-    const all = partsOf(documents);
+    const all = likenessOf(documents);
     const partsOfRest = (rest: readonly SampledDocument[]): LikenessParts =>
-      rest === documents ? all : partsOf(rest);
+      rest === documents ? all : likenessOf(rest);
     return {
       texts: documents.length,
       sources: sources.size,
       all,
       withoutSource: sources.size < 2 ? [] : withoutLargest(documents, sources),
-      withoutOpenings: partsOf(documents.map(withoutOpening)),
+      withoutOpenings: likenessOf(documents.map(withoutOpening)),
       withoutBoilerplate: partsOfRest(withoutPassages(documents)),
       withoutTemplates: partsOfRest(oneOfEachTemplate(documents)),
     };
@@ -102,7 +102,7 @@ function withoutLargest(
     .map(([source, texts]) => ({
       source,
       share: texts / documents.length,
-      rest: partsOf(documents.filter(({ entry }) => entry.text.source !== source)),
+      rest: likenessOf(documents.filter(({ entry }) => entry.text.source !== source)),
     }));
 }
 
@@ -150,7 +150,8 @@ function oneOfEachTemplate(documents: readonly SampledDocument[]): readonly Samp
   return dropped.size === 0 ? documents : documents.filter((_, index) => !dropped.has(index));
 }
 
-function partsOf(documents: readonly SampledDocument[]): LikenessParts {
+/** The statistics of the index of some documents. */
+export function likenessOf(documents: readonly SampledDocument[]): LikenessParts {
   const { incidenceOf, groupSizes } = sampledCorpus(documents, false);
   const byN = LENGTHS.map((n) => ({ n, perMillion: overlapPerMillion(incidenceOf(n), groupSizes) }));
   return { overlap: { byN }, rhythm: { variation: variationOfSentences(documents, groupSizes) } };

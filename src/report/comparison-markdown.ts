@@ -1,7 +1,13 @@
 import type { LostWord } from '../audits/reference-tail.ts';
-import type { ChangeCause, Difference, TailChange } from '../compare/comparison.ts';
+import type { ChangeCause, Difference, Edit, TailChange } from '../compare/comparison.ts';
 import type { ComparisonFacts, ComparisonReport } from './comparison-report.ts';
-import { adviceSentence, directionSentence, partsSentence } from './comparison-text.ts';
+import {
+  adviceSentence,
+  directionSentence,
+  documentsSentence,
+  likenessSentence,
+  partsSentence,
+} from './comparison-text.ts';
 import { evidenceText } from './markdown.ts';
 import { markdownCode, markdownProse, markdownTable } from './markdown-text.ts';
 import { problemSentences } from './problem-text.ts';
@@ -25,6 +31,7 @@ export function comparisonParts(facts: ComparisonFacts, heading: string): readon
   return [
     verdictPart(facts),
     causesPart(facts.verdict.causes, heading),
+    documentsPart(facts, heading),
     tailPart(facts, heading),
     figuresPart(facts.differences, heading),
     versionsPart(facts, heading),
@@ -54,6 +61,27 @@ function causeLines(cause: ChangeCause, index: number): string[] {
     ...cause.evidence.slice(0, MOST_QUOTES).map((evidence) => `   - ${evidenceText(evidence)}`),
     `   - To do: ${markdownProse(cause.remedy)}`,
   ];
+}
+
+function documentsPart({ documents, accumulation }: ComparisonFacts, heading: string): string[] {
+  const { addedLikeness, edits } = documents;
+  return [
+    `${heading} Documents`,
+    '',
+    documentsSentence(documents, accumulation),
+    ...(addedLikeness === null ? [] : ['', likenessSentence(addedLikeness)]),
+    ...(edits.length === 0 ? [] : ['', 'The first edits:', '', ...edits.map(editLine)]),
+  ];
+}
+
+function editLine({ id, before, removed, added, after }: Edit): string {
+  const place =
+    before === '' && after === '' ? '' : `, between ${quotedWords(before)} and ${quotedWords(after)}`;
+  return `- ${markdownCode(id)}: ${quotedWords(removed)} became ${quotedWords(added)}${place}`;
+}
+
+function quotedWords(text: string): string {
+  return text === '' ? 'nothing' : markdownCode(text);
 }
 
 function tailPart({ tail }: ComparisonFacts, heading: string): string[] {

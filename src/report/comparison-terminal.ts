@@ -1,6 +1,6 @@
 import type { Difference, Direction } from '../compare/comparison.ts';
 import type { ComparisonReport } from './comparison-report.ts';
-import { directionSentence } from './comparison-text.ts';
+import { directionSentence, documentsSentence } from './comparison-text.ts';
 import { limitText, padText } from './display-width.ts';
 import { printableText } from './printable-text.ts';
 import { problemSentences } from './problem-text.ts';
@@ -16,6 +16,7 @@ const DIRECTION_STYLES: Readonly<Record<Direction, Style>> = {
   'insufficient-data': 'cyan',
 };
 const MOST_LINES = 2;
+const MOST_DOCUMENT_LINES = 3;
 const CAUSE_ROWS = 9;
 const MOST_FIGURES = 6;
 const WIDEST_TITLE = 40;
@@ -35,11 +36,17 @@ export function comparisonTerminal(report: ComparisonReport, { width, palette }:
     .join('');
 }
 
-function headLines({ verdict, tail }: ComparisonReport, width: number): TerminalLine[] {
+function headLines(
+  { verdict, tail, documents, accumulation }: ComparisonReport,
+  width: number,
+): TerminalLine[] {
   const style = DIRECTION_STYLES[verdict.direction];
   return [
     ...limitText(directionSentence(verdict), width, MOST_LINES).map((text) => line(text, style)),
     ...limitText(printableText(verdict.summary), width, MOST_LINES).map((text) => line(text)),
+    ...limitText(documentsSentence(documents, accumulation), width, MOST_DOCUMENT_LINES).map((text) =>
+      line(text),
+    ),
     ...(tail === null
       ? []
       : limitText(printableText(tail.effect), width, MOST_LINES).map((text) => line(text))),
