@@ -7,7 +7,7 @@ import { runInputs } from '../engine/run.ts';
 import { CorpusError } from '../errors.ts';
 import type { Problem } from '../problem.ts';
 import type { Profile } from '../profile/profile.ts';
-import type { ComparisonFacts } from '../report/comparison-report.ts';
+import type { ComparisonFacts } from '../report/report.ts';
 import { distinctKeys } from '../sketches/distinct-keys.ts';
 import { corpusFacts } from './report-assembly.ts';
 

@@ -1,6 +1,6 @@
 import type { LostWord } from '../audits/reference-tail.ts';
 import type { ChangeCause, Difference, Edit, TailChange } from '../compare/comparison.ts';
-import type { ComparisonFacts, ComparisonReport } from './comparison-report.ts';
+import type { ComparisonReport } from './comparison-report.ts';
 import {
   adviceSentence,
   directionSentence,
@@ -12,7 +12,7 @@ import { evidenceText } from './markdown.ts';
 import { markdownCode, markdownProse, markdownTable } from './markdown-text.ts';
 import { problemSentences } from './problem-text.ts';
 import { bytesText, countedText, countText, quantityParts, quantityText } from './quantity-text.ts';
-import type { CorpusFacts } from './report.ts';
+import type { ComparisonFacts, CorpusFacts } from './report.ts';
 
 const MOST_QUOTES = 3;
 const MOST_WORDS = 10;

@@ -1,8 +1,8 @@
 import type { Details } from '../audits/audit.ts';
 import type { Findings } from '../audits/runner.ts';
 import type { Verdict } from '../audits/verdict.ts';
+import type { Comparison } from '../compare/comparison.ts';
 import type { ProblemCode } from '../problem.ts';
-import type { ComparisonFacts } from './comparison-report.ts';
 
 export const REPORT_SCHEMA = 'heteroglossia-report/1';
 
@@ -57,6 +57,12 @@ export interface SliceCoverage {
   /** False where there are too many to be told apart: `names` is estimated, and those listed are a sample. */
   readonly exact: boolean;
   readonly listed: number;
+}
+
+/** Two versions of a dataset and what they say about each other. */
+export interface ComparisonFacts extends Comparison {
+  readonly baseline: CorpusFacts;
+  readonly candidate: CorpusFacts;
 }
 
 /** Everything a renderer may show, as plain JSON. */
