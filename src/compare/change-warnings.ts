@@ -4,12 +4,13 @@ import { ENOUGH } from '../audits/thresholds.ts';
 import { count, percent, whole } from '../audits/wording.ts';
 import type { MeasureValues } from '../measures/registry.ts';
 import type { ComparedCorpus } from './compared-corpus.ts';
-import type { ComparisonWarning } from './comparison.ts';
+import type { ComparisonWarning, WordDrift } from './comparison.ts';
 import type { ChangedDocuments } from './document-changes.ts';
 import type { Sides } from './paired-replicates.ts';
 
 /** Shares of languages, or of scripts, that differ by more than this are of other languages. */
 const OTHER_LANGUAGE = 0.5;
+const MOST_TOLD = 3;
 /** Languages are told of so many documents at least. */
 const FEWEST_TOLD = 5;
 
@@ -69,6 +70,19 @@ export function sameDocuments({ documents, copies }: ChangedDocuments): readonly
     {
       code: 'same-documents',
       summary: 'Both versions hold the same documents: was one of them meant to be another?',
+    },
+  ];
+}
+
+/** Words that rose or fell are no sign of likeness, and are told apart from it. */
+export function driftWarning({ alarm, rose, fell, words }: WordDrift): readonly ComparisonWarning[] {
+  if (!alarm) return [];
+  const told = words.flatMap(({ word }) => (word === null ? [] : [`“${word}”`])).slice(0, MOST_TOLD);
+  const first = told.length === 0 ? '' : `, first of all ${told.join(', ')}`;
+  return [
+    {
+      code: 'word-drift',
+      summary: `${whole(rose)} words or phrases rose and ${whole(fell)} fell beyond chance${first}: the version speaks of other things or in other words, which by itself makes it neither more nor less alike.`,
     },
   ];
 }

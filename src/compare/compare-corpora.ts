@@ -1,7 +1,13 @@
 import { figure } from '../audits/wording.ts';
 import type { Profile } from '../profile/profile.ts';
 import { changeCauses } from './change-causes.ts';
-import { areOtherLanguages, changeWarnings, isTooSmall, sameDocuments } from './change-warnings.ts';
+import {
+  areOtherLanguages,
+  changeWarnings,
+  driftWarning,
+  isTooSmall,
+  sameDocuments,
+} from './change-warnings.ts';
 import type { ComparedCorpus } from './compared-corpus.ts';
 import { comparedCorpus } from './compared-corpus.ts';
 import type { Comparison, Direction, Narrowing } from './comparison.ts';
@@ -13,6 +19,7 @@ import { narrowingOf, openIndex } from './narrowing.ts';
 import type { Sides } from './paired-replicates.ts';
 import { tailAgainst } from './tail-against.ts';
 import { tailChange } from './tail-change.ts';
+import { wordDrift } from './word-drift.ts';
 
 /** Compares two versions of a dataset by their profiles, which are trimmed to their capacities on the way. */
 export function compareProfiles(baseline: Profile, candidate: Profile): Comparison {
@@ -30,6 +37,7 @@ export function compareCorpora(sides: Sides<ComparedCorpus>): Comparison {
   const narrowing = narrowingOf(indexes, tails);
   const differences = differencesOf(sides);
   const changed = changedDocuments(sides);
+  const drift = wordDrift(sides);
   const isWithheld = isTooSmall(sides.baseline) || isTooSmall(sides.candidate) || areOtherLanguages(sides);
   const direction = isWithheld ? 'insufficient-data' : directionOf(narrowing);
   const causes =
@@ -41,12 +49,13 @@ export function compareCorpora(sides: Sides<ComparedCorpus>): Comparison {
       narrowing,
       detectable: (narrowing?.interval99 ?? null) === null ? null : detectableShare(indexes),
       causes,
-      warnings: [...changeWarnings(sides), ...sameDocuments(changed)],
+      warnings: [...changeWarnings(sides), ...sameDocuments(changed), ...driftWarning(drift)],
     },
     differences,
     tail: tailChange(tails),
     documents: changed.documents,
     accumulation: changed.accumulation,
+    wordDrift: drift,
   };
 }
 

@@ -16,6 +16,30 @@ export interface Comparison {
   readonly tail: TailChange | null;
   readonly documents: DocumentChanges;
   readonly accumulation: Accumulation;
+  readonly wordDrift: WordDrift;
+}
+
+/** Words and pairs of words that rose or fell beyond chance: an alarm of its own, that says nothing of likeness. */
+export interface WordDrift {
+  readonly alarm: boolean;
+  /** How many words and pairs were tested, and at how many words from the beginning of each document. */
+  readonly tested: number;
+  readonly windowWords: number;
+  readonly rose: number;
+  readonly fell: number;
+  /** At most 30, the surest first. */
+  readonly words: readonly DriftedWord[];
+}
+
+export interface DriftedWord {
+  /** Null where the profile holds no text. */
+  readonly word: string | null;
+  /** Documents per million that hold it. */
+  readonly baseline: number;
+  readonly candidate: number;
+  /** Of candidate to baseline, with half a document in place of none. */
+  readonly ratio: number;
+  readonly adjustedP: number;
 }
 
 /**

@@ -7,9 +7,13 @@ import { planDigest } from '../profile/plan.ts';
 import type { Profile } from '../profile/profile.ts';
 import { mergeProfiles, withoutText } from '../profile/profile.ts';
 import { valuesOf } from '../profile/values.ts';
+import type { ComparisonReport } from '../report/comparison-report.ts';
+import { COMPARISON_SCHEMA } from '../report/comparison-report.ts';
 import type { Report } from '../report/report.ts';
 import { reportOf } from './audit-job.ts';
+import { comparisonFacts } from './comparison-facts.ts';
 import { assembleReport } from './report-assembly.ts';
+import { toolVersion } from './tool-version.ts';
 
 /** Options of the library's calls. */
 export interface LibraryOptions {
@@ -55,6 +59,24 @@ export function auditProfile(bytes: Uint8Array): Report {
   const whole = decoded(bytes, 0);
   const run = { inputs: [], options: {}, planDigest: planDigest(whole.plan), startedAt: '', seconds: 0 };
   return assembleReport({ profile: whole, values: valuesOf(whole), examples: [], run });
+}
+
+/**
+ * Compares two encoded profiles, the baseline first, and gives the report of `heteroglossia compare --json`.
+ * Throws a `CorpusError`.
+ */
+export function compare(baseline: Uint8Array, candidate: Uint8Array): ComparisonReport {
+  const sides = {
+    baseline: { profile: decoded(baseline, 0), examples: [] },
+    candidate: { profile: decoded(candidate, 1), examples: [] },
+  };
+  const digest = planDigest(sides.baseline.profile.plan);
+  return {
+    schema: COMPARISON_SCHEMA,
+    tool: { name: 'heteroglossia', version: toolVersion() },
+    run: { inputs: [], options: {}, planDigest: digest, startedAt: '', seconds: 0 },
+    ...comparisonFacts(sides),
+  };
 }
 
 function decoded(bytes: Uint8Array, index: number): Profile {

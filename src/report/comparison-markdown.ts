@@ -9,13 +9,14 @@ import {
   partsSentence,
 } from './comparison-text.ts';
 import { evidenceText } from './markdown.ts';
-import { markdownCode, markdownProse, markdownTable } from './markdown-text.ts';
+import { markdownCellCode, markdownCode, markdownProse, markdownTable } from './markdown-text.ts';
 import { problemSentences } from './problem-text.ts';
 import { bytesText, countedText, countText, quantityParts, quantityText } from './quantity-text.ts';
 import type { ComparisonFacts, CorpusFacts } from './report.ts';
 
 const MOST_QUOTES = 3;
 const MOST_WORDS = 10;
+const MOST_DRIFTED = 15;
 
 /** The comparison as a page that reads well both raw and rendered. */
 export function comparisonMarkdown(report: ComparisonReport): string {
@@ -33,6 +34,7 @@ export function comparisonParts(facts: ComparisonFacts, heading: string): readon
     causesPart(facts.verdict.causes, heading),
     documentsPart(facts, heading),
     tailPart(facts, heading),
+    driftPart(facts, heading),
     figuresPart(facts.differences, heading),
     versionsPart(facts, heading),
   ];
@@ -129,6 +131,30 @@ function wordsText(words: readonly LostWord[]): string {
       `${markdownCode(word ?? '')} (${countedText(documents, 'document', 'documents')})`,
   );
   return `${all.join(', ')}${words.length > told.length ? ', …' : '.'}`;
+}
+
+function driftPart({ wordDrift }: ComparisonFacts, heading: string): string[] {
+  const { alarm, words, tested, windowWords, rose, fell } = wordDrift;
+  if (!alarm) return [];
+  const rows = words
+    .slice(0, MOST_DRIFTED)
+    .map(({ word, baseline, candidate, ratio, adjustedP }) => [
+      word === null ? '(not held)' : markdownCellCode(word),
+      countText(baseline),
+      countText(candidate),
+      ratio.toPrecision(3),
+      chanceText(adjustedP),
+    ]);
+  return [
+    `${heading} Words that rose or fell`,
+    '',
+    `Of ${countText(tested)} words and pairs of words in the first ${countText(windowWords)} words of the documents ${countText(rose)} rose and ${countText(fell)} fell beyond chance. That is another subject or another fashion, and by itself neither more nor less alike.`,
+    '',
+    ...markdownTable(
+      ['word', 'documents per million of the baseline', 'of the new version', 'ratio', 'chance'],
+      rows,
+    ),
+  ];
 }
 
 function figuresPart(differences: ComparisonFacts['differences'], heading: string): string[] {
