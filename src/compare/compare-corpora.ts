@@ -59,7 +59,8 @@ export function compareCorpora(sides: Sides<ComparedCorpus>): Comparison {
   };
 }
 
-function tailsOf({ baseline, candidate }: Sides<ComparedCorpus>): Tails {
+/** The tails of both sides in each other. */
+export function tailsOf({ baseline, candidate }: Sides<ComparedCorpus>): Tails {
   return {
     kept: tailAgainst({ ...baseline.vocabulary, name: 'baseline' }, candidate.vocabulary),
     known: tailAgainst({ ...candidate.vocabulary, name: 'candidate' }, baseline.vocabulary),
