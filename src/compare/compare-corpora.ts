@@ -1,5 +1,6 @@
 import { figure } from '../audits/wording.ts';
 import type { Profile } from '../profile/profile.ts';
+import { attribution } from './attribution.ts';
 import { changeCauses } from './change-causes.ts';
 import {
   areOtherLanguages,
@@ -55,6 +56,7 @@ export function compareCorpora(sides: Sides<ComparedCorpus>): Comparison {
     tail: tailChange(tails),
     documents: changed.documents,
     accumulation: changed.accumulation,
+    attribution: attribution(sides),
     wordDrift: drift,
   };
 }

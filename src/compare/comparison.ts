@@ -16,7 +16,29 @@ export interface Comparison {
   readonly tail: TailChange | null;
   readonly documents: DocumentChanges;
   readonly accumulation: Accumulation;
+  /** Empty where documents name neither sources nor dates nor labels, or one of each alone. */
+  readonly attribution: readonly AttributedSlice[];
   readonly wordDrift: WordDrift;
+}
+
+/**
+ * What a source, month or label adds to the change of the overlap of two words, per million. The effects of all slices
+ * of a kind add up to the change.
+ */
+export interface AttributedSlice {
+  readonly by: 'source' | 'period' | 'label';
+  /** `(others)` for the smaller ones together, `(none)` for documents that name none. */
+  readonly slice: string;
+  /** Its documents became more alike among themselves, and more like others. */
+  readonly within: number;
+  readonly between: number;
+  /** There are more, or fewer, of them. */
+  readonly mix: number;
+  readonly total: number;
+  /** The 95 % interval of the total; null where none can be had. */
+  readonly interval: Interval | null;
+  /** The total as a share of the whole change; below 0 where it goes the other way. Null where nothing changed. */
+  readonly share: number | null;
 }
 
 /** Words and pairs of words that rose or fell beyond chance: an alarm of its own, that says nothing of likeness. */

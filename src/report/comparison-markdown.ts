@@ -34,6 +34,7 @@ export function comparisonParts(facts: ComparisonFacts, heading: string): readon
     causesPart(facts.verdict.causes, heading),
     documentsPart(facts, heading),
     tailPart(facts, heading),
+    attributionPart(facts, heading),
     driftPart(facts, heading),
     figuresPart(facts.differences, heading),
     versionsPart(facts, heading),
@@ -131,6 +132,26 @@ function wordsText(words: readonly LostWord[]): string {
       `${markdownCode(word ?? '')} (${countedText(documents, 'document', 'documents')})`,
   );
   return `${all.join(', ')}${words.length > told.length ? ', …' : '.'}`;
+}
+
+function attributionPart({ attribution }: ComparisonFacts, heading: string): string[] {
+  if (attribution.length === 0) return [];
+  const rows = attribution.map((row) => [
+    row.by,
+    markdownCellCode(row.slice),
+    row.within.toFixed(1),
+    row.between.toFixed(1),
+    row.mix.toFixed(1),
+    `${row.total.toFixed(1)}${row.interval === null ? '' : ` (${row.interval.map((end) => end.toFixed(1)).join(' to ')})`}`,
+    row.share === null ? '' : percentText(row.share),
+  ]);
+  return [
+    `${heading} Where the change comes from`,
+    '',
+    'The change of the overlap of two words between documents, per million, by what became more alike within a slice, between it and others, and by how much of it there is. The rows of one kind add up to the whole change.',
+    '',
+    ...markdownTable(['by', 'slice', 'within', 'between', 'mix', 'together', 'share of the change'], rows),
+  ];
 }
 
 function driftPart({ wordDrift }: ComparisonFacts, heading: string): string[] {
