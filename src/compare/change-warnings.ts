@@ -2,7 +2,7 @@ import { CALIBRATION } from '../audits/calibration.ts';
 import { scriptClass } from '../audits/homogeneity.ts';
 import { ENOUGH } from '../audits/thresholds.ts';
 import { count, percent, whole } from '../audits/wording.ts';
-import type { MeasureValues } from '../measures/registry.ts';
+import { firstTexts } from '../measures/sampled-corpus.ts';
 import type { ComparedCorpus } from './compared-corpus.ts';
 import type { ComparisonWarning, WordDrift } from './comparison.ts';
 import type { ChangedDocuments } from './document-changes.ts';
@@ -13,6 +13,8 @@ const OTHER_LANGUAGE = 0.5;
 const MOST_TOLD = 3;
 /** Languages are told of so many documents at least. */
 const FEWEST_TOLD = 5;
+/** Texts whose language is looked for: enough to tell one language from another. */
+const LANGUAGE_TEXTS = 100;
 
 /** Whether a side is too small for a direction. */
 export function isTooSmall({ values: { size } }: Pick<ComparedCorpus, 'values'>): boolean {
@@ -26,11 +28,11 @@ export function isTooSmall({ values: { size } }: Pick<ComparedCorpus, 'values'>)
 export function areOtherLanguages({ baseline, candidate }: Sides<ComparedCorpus>): boolean {
   return (
     scriptClass(baseline.values) !== scriptClass(candidate.values) ||
-    languageDistance(baseline.values, candidate.values) > OTHER_LANGUAGE
+    languageDistance({ baseline, candidate }) > OTHER_LANGUAGE
   );
 }
 
-function languageDistance(baseline: MeasureValues, candidate: MeasureValues): number {
+function languageDistance({ baseline, candidate }: Sides<ComparedCorpus>): number {
   const [own, other] = [sharesOf(baseline), sharesOf(candidate)];
   if (own === null || other === null) return 0;
   const languages = new Set([...own.keys(), ...other.keys()]);
@@ -40,10 +42,15 @@ function languageDistance(baseline: MeasureValues, candidate: MeasureValues): nu
   );
 }
 
-function sharesOf({ languages: { languages } }: MeasureValues): ReadonlyMap<string, number> | null {
-  const told = languages.reduce((sum, { texts }) => sum + texts, 0);
-  if (told < FEWEST_TOLD) return null;
-  return new Map(languages.map(({ language, texts }) => [language, texts / told]));
+/** Of the first texts by hash; null where too few are long enough to be told. */
+function sharesOf({ corpus }: ComparedCorpus): ReadonlyMap<string, number> | null {
+  const told = firstTexts(corpus, LANGUAGE_TEXTS)
+    .languages()
+    .filter((language) => language !== null);
+  if (told.length < FEWEST_TOLD) return null;
+  const shares = new Map<string, number>();
+  for (const language of told) shares.set(language, (shares.get(language) ?? 0) + 1 / told.length);
+  return shares;
 }
 
 /** What a reader of the comparison must keep in mind. */
@@ -107,11 +114,12 @@ function languagesDiffer({ baseline, candidate }: Sides<ComparedCorpus>): Compar
   };
 }
 
-function commonest({ values: { languages, size } }: ComparedCorpus): string {
-  const [first] = languages.languages;
-  if (first === undefined)
-    return size.unspacedShare > OTHER_LANGUAGE ? 'a script without spaces' : 'a language that cannot be told';
-  return `${percent(first.share.value)} in “${first.language}”`;
+function commonest(side: ComparedCorpus): string {
+  const [first] = [...(sharesOf(side) ?? [])].toSorted(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1));
+  if (first !== undefined) return `${percent(first[1])} in “${first[0]}”`;
+  return scriptClass(side.values) === 'unspaced'
+    ? 'a script without spaces'
+    : 'a language that cannot be told';
 }
 
 function withoutText(name: string): ComparisonWarning {

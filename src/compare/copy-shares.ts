@@ -1,6 +1,6 @@
 import type { DuplicateGraph } from '../measures/duplicate-graph.ts';
 import { nearCopies } from '../measures/duplicate-graph.ts';
-import { nearShare } from '../measures/duplicate-share.ts';
+import { keySums } from '../measures/duplicate-share.ts';
 import type { Replicated } from '../measures/measure.ts';
 import type { Profile } from '../profile/profile.ts';
 import { distinctKeys } from '../sketches/distinct-keys.ts';
@@ -25,14 +25,39 @@ const HEXADECIMAL = 16;
 /**
  * (Documents − distinct texts) / documents and (documents − clusters) / documents, with the same without each replicate
  * group. A text and its copies share a group, so that a group goes with all its copies. Where texts are too many to be
- * kept, the distinct ones of a group are its share of the sampled ones, and near copies are spread over groups alike.
+ * kept, the distinct ones of a group are its share of the sampled ones.
  */
 export function copyShares(profile: Profile, texts: KeyTable, graph: DuplicateGraph): CopyShares {
   const documents = documentsByGroup(profile);
   const distinct = distinctByGroup(texts);
-  const near = nearByGroup(graph, distinct);
+  const exactCopies = shareGone(documents, distinct);
+  if (!holdsAllTexts(graph.signatures)) return { exactCopies, allCopies: withNearShare(exactCopies, graph) };
+  const near = nearByGroup(graph);
   const clusters = distinct.map((own, group) => own - (near[group] ?? 0));
-  return { exactCopies: shareGone(documents, distinct), allCopies: shareGone(documents, clusters) };
+  return { exactCopies, allCopies: shareGone(documents, clusters) };
+}
+
+/**
+ * 1 − (1 − exact copies) (1 − near copies among distinct texts), the latter estimated from a sample of keys. Its error
+ * is one of keys, so that a 32nd part of the keys goes with each group: they fall in it by their ranks, on both sides of
+ * a comparison alike.
+ */
+function withNearShare(exact: Replicated | null, graph: DuplicateGraph): Replicated | null {
+  if (exact === null) return null;
+  const ranks = [...new Set(graph.texts.map(({ rank }) => rank))];
+  const sums = keySums(graph).map((own, key) => ({ ...own, part: (ranks[key] ?? 0) % GROUPS }));
+  const nearWithout = (part: number | null): number => {
+    const kept = sums.filter((own) => own.part !== part);
+    const texts = sumOf(kept.map((own) => own.texts));
+    return texts === 0 ? 0 : Math.min(1, sumOf(kept.map((own) => own.copies)) / texts);
+  };
+  return {
+    value: bothGone(exact.value, nearWithout(null)),
+    leaveOneOut: exact.leaveOneOut.map((own, group) =>
+      own === null ? null : bothGone(own, nearWithout(group)),
+    ),
+    documents: exact.documents,
+  };
 }
 
 function documentsByGroup({ counts }: Profile): readonly number[] {
@@ -49,11 +74,11 @@ function distinctByGroup(texts: KeyTable): readonly number[] {
   return held.map((own) => own * factor);
 }
 
-function nearByGroup(graph: DuplicateGraph, distinct: readonly number[]): readonly number[] {
-  if (!holdsAllTexts(graph.signatures)) {
-    const { value } = nearShare(graph);
-    return distinct.map((own) => own * value);
-  }
+function bothGone(exact: number, near: number): number {
+  return 1 - (1 - exact) * (1 - near);
+}
+
+function nearByGroup(graph: DuplicateGraph): readonly number[] {
   const near = Array.from({ length: GROUPS }, () => 0);
   for (const hash of nearCopies(graph)) {
     const group = replicateGroup(Number.parseInt(hash.slice(LOW_DIGITS), HEXADECIMAL));

@@ -96,6 +96,7 @@ function byLow(keys: readonly TextKey[]): ReadonlyMap<number, TextKey> {
 
 /** Near copies among texts without an id, of which one went and one came. */
 function editedByLikeness({ baseline, candidate }: Sides<Profile>, { went, came }: TextChanges): EditedTexts {
+  if (haveIds(baseline) || haveIds(candidate)) return { number: 0, exact: true, pairs: [] };
   const gone = withoutId(baseline, went);
   const arrived = withoutId(candidate, came);
   const exact = holdsAllTexts(baseline.signatures) && holdsAllTexts(candidate.signatures);
@@ -128,6 +129,11 @@ function editedByLikeness({ baseline, candidate }: Sides<Profile>, { went, came 
     return true;
   });
   return { number: pairs.length, exact, pairs: pairs.map((pair) => ({ went: pair.went, came: pair.came })) };
+}
+
+/** Whether every document has an id. */
+function haveIds(profile: Profile): boolean {
+  return pairsOf(profile).total === profile.sample.total;
 }
 
 /** The id of a document that has none is its content hash. */

@@ -135,14 +135,6 @@ export const FIGURES: readonly Figure[] = [
     of: (corpus) => corpus.values['pair-similarity'].meanShare,
   },
   {
-    id: 'vocabulary-evenness',
-    title: 'Chance that two words are the same',
-    unit: 'ratio',
-    scale: 'log',
-    alike: null,
-    of: (corpus) => corpus.values['word-evenness'].concentration,
-  },
-  {
     id: 'moving-average-ttr',
     title: 'Moving-average type-token ratio',
     unit: 'ratio',

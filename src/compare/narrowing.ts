@@ -72,6 +72,11 @@ function narrowingReplicates(
       leaveOneOut: index.leaveOneOut.map((own, group) =>
         own === null ? null : own + (lost.leaveOneOut[group] ?? centreOf(lost)),
       ),
+      ...(lost.leaveTypesOut === undefined
+        ? {}
+        : {
+            leaveTypesOut: lost.leaveTypesOut.map((own) => (own === null ? null : centreOf(index) + own)),
+          }),
     },
   };
 }

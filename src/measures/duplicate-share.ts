@@ -51,12 +51,13 @@ export function nearShare(graph: DuplicateGraph): NearShare {
 }
 
 /** Estimated numbers of texts and of weighted near copies that have one key. */
-interface KeySums {
+export interface KeySums {
   readonly texts: number;
   readonly copies: number;
 }
 
-function keySums(graph: DuplicateGraph): readonly KeySums[] {
+/** The sums of each key, in the order of their ranks: `nearShare` is the ratio of their totals. */
+export function keySums(graph: DuplicateGraph): readonly KeySums[] {
   const earlier = earlierCopies(graph);
   const sums: KeySums[] = [];
   for (let begin = 0; begin < graph.texts.length; ) {
