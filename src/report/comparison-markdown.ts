@@ -8,7 +8,7 @@ import {
   likenessSentence,
   partsSentence,
 } from './comparison-text.ts';
-import { evidenceText } from './markdown.ts';
+import { evidenceText } from './markdown-evidence.ts';
 import { markdownCellCode, markdownCode, markdownProse, markdownTable } from './markdown-text.ts';
 import { problemSentences } from './problem-text.ts';
 import { bytesText, countedText, countText, quantityParts, quantityText } from './quantity-text.ts';
