@@ -37,6 +37,7 @@ export type Failure =
   | { readonly code: 'CHECKPOINT_INPUT'; readonly input: string }
   | { readonly code: 'PROFILE_INVALID'; readonly path: string; readonly reason: string }
   | { readonly code: 'PROFILE_MISMATCH'; readonly path: string; readonly reason: string }
+  | { readonly code: 'COMPARISON_MISMATCH'; readonly path: string; readonly reason: string }
   | { readonly code: 'COUNT_TOO_LARGE' };
 
 /** Thrown when a run cannot be done at all. The message says what is wrong and what to do. */
@@ -93,6 +94,8 @@ const SENTENCES: Sentences = {
     `${quote(failure.path)} is not a usable profile: ${failure.reason}. Make it again with "heteroglossia profile".`,
   PROFILE_MISMATCH: (failure) =>
     `${quote(failure.path)} cannot be combined with the others: ${failure.reason}. Make all of them with the same version and options.`,
+  COMPARISON_MISMATCH: (failure) =>
+    `${quote(failure.path)} cannot be compared: ${failure.reason}. Make it again from its inputs with this version: heteroglossia profile <input>... -o ${quote(failure.path)}`,
   COUNT_TOO_LARGE: () =>
     'The sum counts something more than 2^53 - 1 times, which is more than can be counted exactly. Look whether a profile was added to itself over and over, or keep the parts apart.',
 };

@@ -52,7 +52,7 @@ const TABLE: readonly Row[] = [
     from: [WORDS, 'text', 'sketches', 'measures', 'statistics', 'profile', 'audits'],
     pure: true,
   },
-  { folder: 'report', from: [WORDS], typesFrom: ['audits', 'measures', 'statistics'], pure: true },
+  { folder: 'report', from: [WORDS], typesFrom: ['audits', 'compare', 'measures', 'statistics'], pure: true },
   {
     folder: 'engine',
     from: [WORDS, 'sources', 'formats', 'text', 'sketches', 'measures', 'profile'],

@@ -1,4 +1,3 @@
-import { isatty } from 'node:tty';
 import type { ReadPlan } from '../engine/engine.ts';
 import { CorpusError } from '../errors.ts';
 import type { FoundDuplicates, ListOptions } from '../jobs/duplicate-lists.ts';
@@ -11,10 +10,9 @@ import { checkOutput, refuseRepeated, writeOutput } from './output-file.ts';
 import { progressBar } from './progress-bar.ts';
 import { readPlan, reportedOptions, resources } from './read-plan.ts';
 import type { Session } from './session.ts';
+import { terminalLook } from './terminal-look.ts';
 
 const STANDARD_OUTPUT = '-';
-const DEFAULT_COLUMNS = 80;
-const FEWEST_COLUMNS = 40;
 
 interface Output {
   readonly path: string;
@@ -27,6 +25,7 @@ export async function runAudit(
   values: OptionValues,
   session: Session,
 ): Promise<number> {
+  refuseWithoutBaseline(values);
   const outputs = await checkedOutputs(inputs, values, session.signal);
   const lists = await checkedLists(inputs, values, session.signal);
   const progress = await progressBar(values);
@@ -37,6 +36,7 @@ export async function runAudit(
     const { report, duplicates, lost } = await auditInputs(plan, {
       ...resources(values),
       ...(values.reference === undefined ? {} : { reference: values.reference }),
+      ...(values.baseline === undefined ? {} : { baseline: readPlan([values.baseline], values) }),
       signal: session.signal,
       onProgress: progress.update,
       onNote: progress.note,
@@ -52,10 +52,25 @@ export async function runAudit(
     for (const { path, renderer } of outputs)
       await deliver(path, renderer.render(report, explanations()), session);
     await printReport(report, values, session);
-    return auditExitCode(report.verdict.level, values['fail-on'], lost.length);
+    return auditExitCode(
+      { level: report.verdict.level, direction: report.comparison?.verdict.direction },
+      values['fail-on'],
+      lost.length,
+    );
   } finally {
     progress.stop();
   }
+}
+
+/** Without an earlier version nothing can have narrowed. */
+function refuseWithoutBaseline(values: OptionValues): void {
+  if (values['fail-on'] !== 'narrowed' || values.baseline !== undefined) return;
+  throw new CorpusError({
+    code: 'OPTION_INVALID',
+    option: '--fail-on',
+    value: 'narrowed',
+    expected: 'narrowed only together with --baseline',
+  });
 }
 
 async function checkedOutputs(
@@ -120,18 +135,6 @@ async function printReport(report: Report, values: OptionValues, session: Sessio
     return;
   }
   if (values.quiet === true || values.output?.includes(STANDARD_OUTPUT) === true) return;
-  const { default: picocolors } = await import('picocolors');
   const { terminalRenderer } = await import('../report/terminal.ts');
-  const look = {
-    width: Math.max(FEWEST_COLUMNS, process.stdout.columns || DEFAULT_COLUMNS),
-    palette: picocolors.createColors(hasColor(values)),
-  };
-  await session.stdout.write(terminalRenderer(look).render(report));
-}
-
-function hasColor(values: OptionValues): boolean {
-  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
-  if (values['no-color'] === true || (NO_COLOR ?? '') !== '') return false;
-  if ((FORCE_COLOR ?? '0') !== '0') return true;
-  return isatty(process.stdout.fd) && TERM !== 'dumb';
+  await session.stdout.write(terminalRenderer(await terminalLook(values)).render(report));
 }

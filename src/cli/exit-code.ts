@@ -1,4 +1,5 @@
 import type { Level } from '../audits/level.ts';
+import type { Direction } from '../compare/comparison.ts';
 import type { OptionValues } from './option-table.ts';
 
 export const EXIT_CODES = {
@@ -16,11 +17,28 @@ const LEVELS_THAT_FAIL: Readonly<Record<NonNullable<OptionValues['fail-on']>, re
   monologic: ['monologic'],
   // Whoever will not accept too little data does not accept a monologic corpus either.
   insufficient: ['monologic', 'insufficient-data'],
+  // Of a comparison alone.
+  narrowed: [],
   never: [],
 };
 
 /** The exit code of an audit: lost inputs outrank the verdict. */
-export function auditExitCode(level: Level, failOn: OptionValues['fail-on'], lostInputs: number): number {
+export function auditExitCode(
+  { level, direction }: { readonly level: Level; readonly direction?: Direction | undefined },
+  failOn: OptionValues['fail-on'],
+  lostInputs: number,
+): number {
   if (lostInputs > 0) return EXIT_CODES.incomplete;
+  if (failOn === 'narrowed') return direction === 'narrowed' ? EXIT_CODES.failed : EXIT_CODES.fine;
   return LEVELS_THAT_FAIL[failOn ?? 'monologic'].includes(level) ? EXIT_CODES.failed : EXIT_CODES.fine;
+}
+
+/** The exit code of a comparison: lost inputs outrank the direction. */
+export function compareExitCode(
+  direction: Direction,
+  failOn: OptionValues['fail-on'],
+  lostInputs: number,
+): number {
+  if (lostInputs > 0) return EXIT_CODES.incomplete;
+  return direction === 'narrowed' && failOn !== 'never' ? EXIT_CODES.failed : EXIT_CODES.fine;
 }

@@ -1,7 +1,14 @@
 import type { FormatId, Split } from '../formats/format.ts';
 
 /** The levels of `--fail-on`, mildest first. */
-const FAIL_ON_LEVELS = ['heteroglossic', 'narrowing', 'monologic', 'insufficient', 'never'] as const;
+const FAIL_ON_LEVELS = [
+  'heteroglossic',
+  'narrowing',
+  'monologic',
+  'insufficient',
+  'narrowed',
+  'never',
+] as const;
 
 /** Named here again because the help must not wait for the formats to load; one that is missing does not compile. */
 const EVERY_FORMAT: Readonly<Record<FormatId, true>> = {
@@ -88,11 +95,16 @@ export const OPTION_TABLE = {
     placeholder: 'profile',
     description: 'tell how many of the rare words of this profile, or of builtin:en, are left in the corpus',
   },
+  baseline: {
+    kind: 'path',
+    placeholder: 'input',
+    description: 'compare the corpus with this earlier version: a profile, or an input that is read alike',
+  },
   'fail-on': {
     kind: 'choice',
     choices: FAIL_ON_LEVELS,
     placeholder: 'level',
-    description: `exit 1 at this level or a worse one: ${FAIL_ON_LEVELS.join(', ')} (default: monologic)`,
+    description: `exit 1 at this level or a worse one: ${FAIL_ON_LEVELS.join(', ')} (default: monologic); narrowed takes --baseline`,
   },
   output: {
     kind: 'list',
@@ -135,6 +147,27 @@ export type OptionValues = { readonly [Name in OptionName]?: ValueOf<(typeof OPT
 export const AUDIT_OPTIONS: readonly OptionName[] = Object.keys(OPTION_TABLE)
   .filter(isOptionName)
   .filter((name) => name !== 'no-text');
+
+/** The options of a comparison. */
+export const COMPARE_OPTIONS = [
+  'text-field',
+  'id-field',
+  'source-field',
+  'date-field',
+  'label-field',
+  'input-format',
+  'split',
+  'limit',
+  'max-document',
+  'workers',
+  'memory',
+  'fail-on',
+  'output',
+  'json',
+  'quiet',
+  'no-color',
+  'no-progress',
+] as const satisfies readonly OptionName[];
 
 /** How inputs are read. */
 export const READING_OPTIONS = [

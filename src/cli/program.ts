@@ -1,6 +1,7 @@
 import { Command, type CommanderError } from 'commander';
 import { toolVersion } from '../jobs/tool-version.ts';
 import { addAuditCommand } from './audit-command.ts';
+import { addCompareCommand } from './compare-command.ts';
 import { addEvaluateCommand } from './evaluate-command.ts';
 import { addExplainCommand } from './explain-command.ts';
 import { addMergeCommand } from './merge-command.ts';
@@ -22,7 +23,8 @@ Examples:
   heteroglossia audit crawl/ --text-field content -o report.json -o report.md
   heteroglossia profile monday.jsonl -o monday.profile
   heteroglossia merge monday.profile tuesday.profile -o week.profile
-  heteroglossia audit week.profile --fail-on narrowing`;
+  heteroglossia audit week.profile --fail-on narrowing
+  heteroglossia compare monday.profile tuesday.profile`;
 
 /** All commands. What they do is imported when one of them runs, so that the help comes at once. */
 export function heteroglossiaProgram(
@@ -37,6 +39,7 @@ export function heteroglossiaProgram(
   addAuditCommand(program, session);
   addProfileCommand(program, session);
   addMergeCommand(program, session);
+  addCompareCommand(program, session);
   addRunCommand(program, session);
   addExplainCommand(program, session);
   addEvaluateCommand(program, session);

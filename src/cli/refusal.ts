@@ -10,6 +10,10 @@ export interface Refusal {
 const NEEDED_ARGUMENTS = new Map([
   ['audit', 'Name at least one input: a file, a folder, a glob, or - for standard input.'],
   ['profile', 'Name at least one input: a file, a folder, a glob, or - for standard input.'],
+  [
+    'compare',
+    'Name two versions, the baseline first: files, folders, globs, profiles or - for standard input.',
+  ],
   ['tokenize', 'Name at least one input: a file, a folder, a glob, or - for standard input.'],
   ['merge', 'Name at least one profile to merge.'],
   ['evaluate', 'Name a file of labelled cases, such as cases.json.'],

@@ -17,9 +17,15 @@ export function addRunCommand(program: Command, session: Session): void {
     .action(async (path: string) => {
       const given = givenOptions(command, AUDIT_OPTIONS);
       const { readPipelineFile } = await import('./pipeline-file.ts');
-      const { inputs, options, outputs } = await readPipelineFile(path);
+      const pipeline = await readPipelineFile(path);
+      const values = { ...pipeline.options, output: pipeline.outputs, ...given };
+      if (pipeline.job === 'compare') {
+        const { runCompare } = await import('./compare-run.ts');
+        session.finish(await runCompare(pipeline, values, session));
+        return;
+      }
       const { runAudit } = await import('./audit-run.ts');
-      session.finish(await runAudit(inputs, { ...options, output: outputs, ...given }, session));
+      session.finish(await runAudit(pipeline.inputs, values, session));
     });
 }
 
@@ -29,6 +35,12 @@ A pipeline file:
   inputs: [corpus.jsonl]
   options: { text-field: body, fail-on: narrowing }
   outputs: [report.json, report.md]
+
+One of two versions:
+  job: compare
+  baseline: [monday.profile]
+  candidate: [tuesday.jsonl]
+  outputs: [changes.md]
 
 Example:
   heteroglossia run pipelines/audit.yaml`;

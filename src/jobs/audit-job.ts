@@ -12,7 +12,8 @@ import type { ProblemCode } from '../problem.ts';
 import { groupedVocabularyOf } from '../profile/grouped-vocabulary.ts';
 import { planDigest } from '../profile/plan.ts';
 import type { Profile } from '../profile/profile.ts';
-import type { Report } from '../report/report.ts';
+import type { ComparisonFacts, Report } from '../report/report.ts';
+import { comparisonFacts, runSide } from './comparison-facts.ts';
 import type { FoundDuplicates } from './duplicate-lists.ts';
 import { readReference } from './reference.ts';
 import { assembleReport } from './report-assembly.ts';
@@ -26,6 +27,8 @@ export interface JobOptions extends Omit<RunOptions, 'capacities'> {
 export interface AuditOptions extends JobOptions {
   /** What the tail of the vocabulary is compared with: the path of a profile. */
   readonly reference?: string;
+  /** How the earlier version is read with which the corpus is compared. */
+  readonly baseline?: ReadPlan;
 }
 
 export interface AuditOutcome {
@@ -52,10 +55,15 @@ export async function auditInputs(plan: ReadPlan, options: AuditOptions): Promis
   try {
     const result = await runInputs(plan, { ...options, onCountingHere: startThread });
     startThread();
+    const { checkpoint: _, ...baselineOptions } = options;
+    const earlier = options.baseline === undefined ? null : await runSide(options.baseline, baselineOptions);
+    const comparison =
+      earlier === null ? undefined : comparisonFacts({ baseline: earlier, candidate: result });
     const taken = await takeValues(result.profile, { ...options, thread: threads[0] ?? null });
-    const report = reportOf(result, taken.values, { ...options, inputs: plan.inputs, reference });
+    const report = reportOf(result, taken.values, { ...options, inputs: plan.inputs, reference, comparison });
     const duplicates = { graph: taken.graph, templates: taken.values.templates.numbers };
-    return { report, profile: result.profile, duplicates, lost: result.lost };
+    const lost = [...(earlier?.lost ?? []), ...result.lost];
+    return { report, profile: result.profile, duplicates, lost };
   } finally {
     for (const thread of threads) await thread.close();
   }
@@ -64,15 +72,16 @@ export async function auditInputs(plan: ReadPlan, options: AuditOptions): Promis
 interface ReportOptions extends Pick<JobOptions, 'options'> {
   readonly inputs: readonly string[];
   readonly reference?: NamedVocabulary | undefined;
+  readonly comparison?: ComparisonFacts | undefined;
 }
 
 /** The report of a finished run. */
 export function reportOf(
   { profile, examples, startedAt, elapsed }: RunResult,
   values: MeasureValues,
-  { inputs, options = {}, reference }: ReportOptions,
+  { inputs, options = {}, reference, comparison }: ReportOptions,
 ): Report {
   const run = { inputs, options, planDigest: planDigest(profile.plan), startedAt, seconds: elapsed() };
   const tail = reference === undefined ? undefined : tailAgainst(reference, groupedVocabularyOf(profile));
-  return assembleReport({ profile, values, examples, run, tail });
+  return assembleReport({ profile, values, examples, run, tail, comparison });
 }

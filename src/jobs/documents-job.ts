@@ -8,11 +8,15 @@ import { groupedVocabularyOf } from '../profile/grouped-vocabulary.ts';
 import { planDigest } from '../profile/plan.ts';
 import { mergeProfiles, withoutText } from '../profile/profile.ts';
 import { valuesOf } from '../profile/values.ts';
+import type { ComparisonReport } from '../report/comparison-report.ts';
+import { COMPARISON_SCHEMA } from '../report/comparison-report.ts';
 import type { Report } from '../report/report.ts';
 import { reportOf } from './audit-job.ts';
+import { comparisonFacts } from './comparison-facts.ts';
 import { decodedProfile } from './encoded-profile.ts';
 import type { Reference } from './reference.ts';
 import { assembleReport } from './report-assembly.ts';
+import { toolVersion } from './tool-version.ts';
 
 /** Options of the library's calls. */
 export interface LibraryOptions {
@@ -72,6 +76,24 @@ export function auditProfile(bytes: Uint8Array, { reference }: ComparisonOptions
   const run = { inputs: [], options: {}, planDigest: planDigest(whole.plan), startedAt: '', seconds: 0 };
   const tail = reference === undefined ? undefined : tailAgainst(reference, groupedVocabularyOf(whole));
   return assembleReport({ profile: whole, values: valuesOf(whole), examples: [], run, tail });
+}
+
+/**
+ * Compares two encoded profiles, the baseline first, and gives the report of `heteroglossia compare --json`.
+ * Throws a `CorpusError`.
+ */
+export function compare(baseline: Uint8Array, candidate: Uint8Array): ComparisonReport {
+  const sides = {
+    baseline: { profile: decodedProfile(baseline, 'profile 1'), examples: [] },
+    candidate: { profile: decodedProfile(candidate, 'profile 2'), examples: [] },
+  };
+  const digest = planDigest(sides.baseline.profile.plan);
+  return {
+    schema: COMPARISON_SCHEMA,
+    tool: { name: 'heteroglossia', version: toolVersion() },
+    run: { inputs: [], options: {}, planDigest: digest, startedAt: '', seconds: 0 },
+    ...comparisonFacts(sides),
+  };
 }
 
 function runOptions({ signal, capacities }: LibraryOptions): {

@@ -4,7 +4,7 @@ import { judge } from '../audits/verdict.ts';
 import type { MeasureValues } from '../measures/registry.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import type { Profile } from '../profile/profile.ts';
-import type { CorpusFacts, Report, RunFacts } from '../report/report.ts';
+import type { ComparisonFacts, CorpusFacts, Report, RunFacts } from '../report/report.ts';
 import { REPORT_SCHEMA } from '../report/report.ts';
 import { reportedSlices } from './report-slices.ts';
 import { toolVersion } from './tool-version.ts';
@@ -17,12 +17,14 @@ export interface ReportInput {
   readonly run: RunFacts;
   /** How the corpus stands against a reference, where there is one. */
   readonly tail?: ReferenceTail | undefined;
+  /** How the corpus stands against an earlier version, where there is one. */
+  readonly comparison?: ComparisonFacts | undefined;
 }
 
 /** Audits a profile and puts the report together. */
-export function assembleReport({ profile, values, examples, run, tail }: ReportInput): Report {
+export function assembleReport({ profile, values, examples, run, tail, comparison }: ReportInput): Report {
   const findings = runAudits(tail === undefined ? values : { ...values, 'reference-tail': tail });
-  const corpus = corpusFacts(profile, values, examples);
+  const corpus = corpusFacts(profile, { ...values, types: values.vocabulary.types }, examples);
   return {
     schema: REPORT_SCHEMA,
     tool: { name: 'heteroglossia', version: toolVersion() },
@@ -31,17 +33,28 @@ export function assembleReport({ profile, values, examples, run, tail }: ReportI
     verdict: judge({ values, findings, problems: corpus.problems.byCode }),
     audits: findings,
     ...reportedSlices(values),
+    ...(comparison === undefined ? {} : { comparison }),
   };
 }
 
-function corpusFacts(profile: Profile, values: MeasureValues, examples: readonly Problem[]): CorpusFacts {
+/** What is counted of a corpus as a whole. */
+interface CorpusCounts extends Pick<MeasureValues, 'size' | 'identifiers'> {
+  readonly types: number;
+}
+
+/** The facts of a corpus, whatever is then said of it. */
+export function corpusFacts(
+  profile: Profile,
+  values: CorpusCounts,
+  examples: readonly Problem[],
+): CorpusFacts {
   const byCode = new Map<ProblemCode, number>(profile.problems);
   if (values.identifiers.repeated > 0) byCode.set('ID_REPEATED', values.identifiers.repeated);
   const sorted = [...byCode].filter(([, number]) => number > 0).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {
     documents: values.size.documents,
     tokens: values.size.tokens,
-    types: Math.round(values.vocabulary.types),
+    types: Math.round(values.types),
     bytes: values.size.bytes,
     unspacedShare: values.size.unspacedShare,
     holdsText: profile.holdsText,

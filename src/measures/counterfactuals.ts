@@ -68,7 +68,7 @@ export const counterfactuals = sampleMeasure({
     const looked = firstTexts(corpus, MOST_TEXTS);
     const { documents } = looked;
     const sources = textsBySource(documents);
-    const all = partsOfCorpus(looked);
+    const all = likenessOf(looked);
     const partsOfRest = (rest: readonly SampledDocument[]): LikenessParts =>
       rest === documents ? all : partsOf(rest);
     return {
@@ -148,10 +148,11 @@ function oneOfEachTemplate({ documents, templatesAmong }: SampledCorpus): readon
 }
 
 function partsOf(documents: readonly SampledDocument[]): LikenessParts {
-  return partsOfCorpus(sampledCorpus(documents, false));
+  return likenessOf(sampledCorpus(documents, false));
 }
 
-function partsOfCorpus({ documents, incidenceOf, groupSizes }: SampledCorpus): LikenessParts {
+/** The statistics of the index of some documents. */
+export function likenessOf({ documents, incidenceOf, groupSizes }: SampledCorpus): LikenessParts {
   const byN = LENGTHS.map((n) => ({ n, perMillion: overlapPerMillion(incidenceOf(n), groupSizes) }));
   return { overlap: { byN }, rhythm: { variation: variationOfSentences(documents, groupSizes) } };
 }

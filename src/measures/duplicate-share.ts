@@ -42,8 +42,12 @@ export function nearShare(graph: DuplicateGraph): NearShare {
     const clusters = representatives.reduce((sum, root, text) => (root === text ? sum + 1 : sum), 0);
     return { value: (texts.length - clusters) / texts.length, standardError: 0 };
   }
-  const inLarge = textsOfLarge(graph);
-  return withLarge(graph, ratioOver(keySums(graph, inLarge)));
+  return nearShareOfKeys(graph, keySums(graph));
+}
+
+/** The estimated share where some of the keys are known. */
+export function nearShareOfKeys(graph: DuplicateGraph, keys: readonly KeySums[]): NearShare {
+  return withLarge(graph, ratioOver(keys));
 }
 
 /** The share of near copies among the texts of keys, as the ratio of their sums. */
@@ -85,21 +89,23 @@ function withLarge({ texts, signatures, large }: DuplicateGraph, rest: NearShare
 }
 
 /** Estimated numbers of texts and of weighted near copies that have one key. */
-interface KeySums {
+export interface KeySums {
+  readonly rank: number;
   readonly texts: number;
   readonly copies: number;
 }
 
-/** Of the texts that are not marked. */
-function keySums(graph: DuplicateGraph, inLarge: Uint8Array): readonly KeySums[] {
+/** The sums of each key over the texts that are in no large cluster, in the order of their ranks. */
+export function keySums(graph: DuplicateGraph): readonly KeySums[] {
+  const inLarge = textsOfLarge(graph);
   const earlier = earlierCopies(graph);
   const sums: KeySums[] = [];
   for (let begin = 0; begin < graph.texts.length; ) {
-    const rank = graph.texts[begin]?.rank;
+    const rank = graph.texts[begin]?.rank ?? 0;
     let end = begin;
     while (end < graph.texts.length && graph.texts[end]?.rank === rank) end += 1;
     const own = range(begin, end).filter((text) => inLarge[text] === 0);
-    if (own.length > 0) sums.push(keySum(graph, { begin, end, own }, earlier));
+    if (own.length > 0) sums.push({ rank, ...keySum(graph, { begin, end, own }, earlier) });
     begin = end;
   }
   return sums;
@@ -138,7 +144,7 @@ function keySum(
   { texts, signatures }: DuplicateGraph,
   { begin, end, own }: { readonly begin: number; readonly end: number; readonly own: readonly number[] },
   earlier: ReadonlyMap<number, readonly number[]>,
-): KeySums {
+): Omit<KeySums, 'rank'> {
   const held = texts.slice(begin, end);
   const documents = held.reduce((sum, { count }) => sum + count, 0);
   const group = signatures.groups.get(held[0]?.rank ?? -1);

@@ -58,15 +58,22 @@ const MOST_LONG = 4_000;
 /** Texts that are read before a step ends. */
 const STEP = 500;
 
-/** Reads a document sample back into words, in steps. Without text the words are those whose hashes it kept. */
-export function* readSample(sample: DocumentSample): Generator<void, SampledCorpus> {
+/**
+ * Reads a document sample back into words, in steps; at most so many texts, the first by hash. Without text the words
+ * are those whose hashes it kept.
+ */
+export function* readSample(
+  sample: DocumentSample,
+  most: number = Number.POSITIVE_INFINITY,
+): Generator<void, SampledCorpus> {
   const tokenizer = createTokenizer();
   const documents: SampledDocument[] = [];
-  for (const entry of sampledEntries(sample)) {
+  const entries = sampledEntries(sample);
+  for (const entry of entries.slice(0, most)) {
     documents.push({ entry, group: replicateGroup(entry.low), ...wordsOf(entry.text, tokenizer) });
     if (documents.length % STEP === 0) yield;
   }
-  return sampledCorpus(documents, holdsEverything(sample));
+  return sampledCorpus(documents, holdsEverything(sample) && entries.length <= most);
 }
 
 /** Documents in the order of their hashes, with what is found in them when it is first asked for. */

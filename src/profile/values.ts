@@ -1,7 +1,7 @@
 import type { DuplicateGraph } from '../measures/duplicate-graph.ts';
 import { duplicateGraph, nearCopies } from '../measures/duplicate-graph.ts';
 import type { CountState, Measure } from '../measures/measure.ts';
-import type { MeasureValues } from '../measures/registry.ts';
+import type { MeasureId, MeasureValues } from '../measures/registry.ts';
 import { MEASURES } from '../measures/registry.ts';
 import type { SampledCopies } from '../measures/sampled-copies.ts';
 import { sampledCopies } from '../measures/sampled-copies.ts';
@@ -16,6 +16,8 @@ const ALL: readonly (readonly [id: string, measure: Measure])[] = Object.entries
 
 /** Up to so many, the templates of all texts are those of the counterfactuals. */
 const FEW_TEXTS = 1_000;
+/** The id of every measure. */
+export const MEASURE_IDS = Object.keys(MEASURES) as readonly MeasureId[];
 
 /** The value of a measure, by its id. */
 export type NamedValue = readonly [id: string, value: unknown];
@@ -40,18 +42,18 @@ export function valuesOf(profile: Profile): MeasureValues {
   return inOrder([...toEnd(valueSteps(sources)), ...toEnd(longTextValues(sources))]);
 }
 
-/** Reads what values are taken from, in steps of well under a second. */
-export function* readSources(profile: Profile): Generator<void, ValueSources> {
-  const corpus = yield* readCorpus(profile);
+/** Reads what values are taken from, in steps of well under a second; of at most so many texts, the first by hash. */
+export function* readSources(profile: Profile, most?: number): Generator<void, ValueSources> {
+  const corpus = yield* readCorpus(profile, most);
   const graph = yield* graphOf(profile);
   const { copies, large } = yield* sampledNearCopies(corpus, graph);
   return { profile, corpus, graph: { ...graph, large }, copies, collapsed: withoutTexts(corpus, copies) };
 }
 
 /** The document sample of a profile, which is trimmed to its capacities. */
-function readCorpus(profile: Profile): Generator<void, SampledCorpus> {
+export function readCorpus(profile: Profile, most?: number): Generator<void, SampledCorpus> {
   trimDocumentSample(profile.sample);
-  return readSample(profile.sample);
+  return readSample(profile.sample, most);
 }
 
 /** The near copies among the distinct texts of a profile, which is trimmed to its capacities. */
@@ -113,6 +115,11 @@ function viewOf(
   { corpus, collapsed }: SampleViews,
 ): SampledCorpus {
   return isCollapsed === true ? collapsed : corpus;
+}
+
+/** The value of one measure. */
+export function measureValue<Id extends MeasureId>(id: Id, sources: ValueSources): MeasureValues[Id] {
+  return takenBy(MEASURES[id], sources) as MeasureValues[Id];
 }
 
 function takenBy(measure: Measure, sources: ValueSources): unknown {

@@ -5,8 +5,13 @@ import type { Renderer } from './renderer.ts';
 export const jsonRenderer: Renderer = {
   id: 'json',
   extensions: ['.json'],
-  render: (report) => `${printableJson(JSON.stringify(report, null, 2))}\n`,
+  render: jsonText,
 };
+
+/** A document as JSON, its keys in its own order. */
+export function jsonText(document: unknown): string {
+  return `${printableJson(JSON.stringify(document, null, 2))}\n`;
+}
 
 /** One value on one line, as safe to print as a whole report. */
 export function jsonLine(value: unknown): string {

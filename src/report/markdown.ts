@@ -1,9 +1,10 @@
-import type { Evidence } from '../audits/audit.ts';
 import type { CauseFinding } from '../audits/causes.ts';
 import type { Finding } from '../audits/runner.ts';
 import type { Verdict } from '../audits/verdict.ts';
 import { PROBLEM_KINDS } from '../problem.ts';
+import { comparisonParts } from './comparison-markdown.ts';
 import { duplicatesPart } from './markdown-duplicates.ts';
+import { evidenceText } from './markdown-evidence.ts';
 import { markdownCellCode, markdownCode, markdownProse, markdownTable } from './markdown-text.ts';
 import { problemCodes, problemSentences } from './problem-text.ts';
 import { bytesText, countedText, countText, quantityParts } from './quantity-text.ts';
@@ -12,7 +13,6 @@ import type { ProblemExample, Report, SliceCoverage, SliceResult } from './repor
 import { homogeneitySentence, NO_TEXT_NOTE, PROVISIONAL_NOTE, verdictSentence } from './verdict-text.ts';
 
 const MOST_QUOTES = 3;
-const MOST_IDS = 3;
 const MOST_SLICES = 20;
 
 const OUTCOME_MARKS: Readonly<Record<Finding['outcome'], string>> = {
@@ -32,6 +32,7 @@ export const markdownRenderer: Renderer = {
       ['# Corpus diversity report'],
       verdictPart(report),
       causesPart(report.verdict.causes),
+      ...againstBaseline(report),
       scalePart(report.verdict),
       auditsPart(report.audits),
       evidencePart(report),
@@ -46,6 +47,11 @@ export const markdownRenderer: Renderer = {
       .join('\n\n')}\n`;
   },
 };
+
+/** How the corpus stands against an earlier version. */
+function againstBaseline({ comparison }: Report): readonly string[][] {
+  return comparison === undefined ? [] : [['## Against the baseline'], ...comparisonParts(comparison, '###')];
+}
 
 function verdictPart({ verdict }: Report): string[] {
   return [
@@ -83,14 +89,6 @@ function causeLines(cause: CauseFinding, index: number): string[] {
     ...cause.evidence.slice(0, MOST_QUOTES).map((evidence) => `   - ${evidenceText(evidence)}`),
     `   - To do: ${markdownProse(cause.remedy)}`,
   ];
-}
-
-function evidenceText(evidence: Evidence): string {
-  const times = countedText(evidence.count, 'time', 'times');
-  const ids = evidence.documents.slice(0, MOST_IDS).map(markdownCode).join(', ');
-  const more = evidence.documents.length > MOST_IDS ? ', …' : '';
-  const quote = evidence.quote === '' ? '' : `${markdownCode(evidence.quote)}, `;
-  return `${quote}${times}${ids === '' ? '' : `, in ${ids}${more}`}`;
 }
 
 /** What audits quote that are no cause: a failed one is quoted there. */

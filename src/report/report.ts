@@ -1,6 +1,7 @@
 import type { Details } from '../audits/audit.ts';
 import type { Findings } from '../audits/runner.ts';
 import type { Verdict } from '../audits/verdict.ts';
+import type { Comparison } from '../compare/comparison.ts';
 import type { ProblemCode } from '../problem.ts';
 
 export const REPORT_SCHEMA = 'heteroglossia-report/1';
@@ -58,6 +59,12 @@ export interface SliceCoverage {
   readonly listed: number;
 }
 
+/** Two versions of a dataset and what they say about each other. */
+export interface ComparisonFacts extends Comparison {
+  readonly baseline: CorpusFacts;
+  readonly candidate: CorpusFacts;
+}
+
 /** Everything a renderer may show, as plain JSON. */
 export interface Report {
   readonly schema: typeof REPORT_SCHEMA;
@@ -69,4 +76,6 @@ export interface Report {
   readonly audits: Findings;
   readonly slices: readonly SliceResult[];
   readonly sliceCoverage: readonly SliceCoverage[];
+  /** Against an earlier version, where one is given. */
+  readonly comparison?: ComparisonFacts;
 }

@@ -79,13 +79,21 @@ function partsOf(report: Report, width: number, noteLines: number): ScreenParts 
   return { head, causes, audits, foot: [...duplicates, ...foot] };
 }
 
-function headLines({ verdict }: Report, width: number): TerminalLine[] {
+function headLines({ verdict, comparison }: Report, width: number): TerminalLine[] {
   const style = LEVEL_STYLES[verdict.level];
   const ruler = verdict.homogeneity === null ? [] : homogeneityRuler(verdict.homogeneity, width, style);
   return [
     ...limitText(verdictSentence(verdict), width, MOST_VERDICT_LINES).map((text) => line(text, style)),
     ...limitText(homogeneitySentence(verdict), width, MOST_VERDICT_LINES).map((text) => line(text)),
     ...(ruler.length > 0 ? [ruler] : []),
+    ...(comparison === undefined
+      ? []
+      : limitText(
+          `Against the baseline: ${printableText(comparison.verdict.summary)}`,
+          width,
+          MOST_VERDICT_LINES,
+        )
+    ).map((text) => line(text, comparison?.verdict.direction === 'narrowed' ? 'red' : 'plain')),
   ];
 }
 

@@ -115,6 +115,26 @@ export function mergeTextSignatures(into: TextSignatures, from: TextSignatures):
   return merged;
 }
 
+/**
+ * The same with fewer texts, about as many as are asked for, where some were left out already: those of the smallest
+ * ranks, which are a sample of the sample. It shares the groups with the given one, which stays as it is.
+ */
+export function fewerSignatures(signatures: TextSignatures, most: number): TextSignatures {
+  if (!signatures.capped) return signatures;
+  const groups = new Map<number, KeyGroup>();
+  let bound = signatures.bound;
+  let texts = 0;
+  for (const [rank, group] of [...signatures.groups].toSorted(([a], [b]) => a - b)) {
+    if (texts >= most) {
+      bound = rank;
+      break;
+    }
+    groups.set(rank, group);
+    texts += group.entries.size;
+  }
+  return { ...signatures, bound, groups };
+}
+
 function addGroups(merged: TextSignatures, from: TextSignatures): void {
   for (const [rank, theirs] of from.groups) {
     if (rank >= merged.bound) continue;

@@ -1,6 +1,6 @@
 import type { Scale } from './scale.ts';
 import { fromScale, onScale, slopeOf } from './scale.ts';
-import { studentTQuantile } from './student-t.ts';
+import { studentTBeyond, studentTQuantile } from './student-t.ts';
 
 /** A statistic, and what it is without each replicate group: null for a group that has no documents. */
 export interface Replicates {
@@ -20,9 +20,17 @@ export interface Replicates {
 
 export type Interval = readonly [low: number, high: number];
 
-const UPPER = 0.975;
-/** (1 + 2 z²) / 6 for z = 1.96: how far the modified t of Johnson (1978) moves an interval for its skewness. */
-const SKEWNESS_REACH = 1.447;
+/** Shares of the intervals that hold what they are to hold. */
+type Confidence = 0.95 | 0.99;
+
+/**
+ * The upper quantile of t, and (1 + 2 z²) / 6 for z = 1.96 and 2.576: how far the modified t of Johnson (1978) moves an
+ * interval for its skewness.
+ */
+const REACHES: Readonly<Record<Confidence, { readonly upper: number; readonly skewness: number }>> = {
+  0.95: { upper: 0.975, skewness: 1.447 },
+  0.99: { upper: 0.995, skewness: 2.378 },
+};
 /** However few parts hold the spread, t has so many degrees of freedom: with fewer, intervals say nothing at all. */
 const FEWEST_DEGREES = 4;
 /** What stems from pairs is counted twice at most, so that half of the variance is sure. */
@@ -32,7 +40,7 @@ const WIDENED_BELOW = 16;
 const MOST_WIDENING = 0.5;
 
 /**
- * The 95 % interval of a statistic by the delete-a-group jackknife: the variance is (G - 1) / G times the sum of
+ * The interval of a statistic, 95 % unless another confidence is asked for, by the delete-a-group jackknife: the variance is (G - 1) / G times the sum of
  * squared distances of the G leave-one-out values from their mean, and Student's t has G - 1 degrees of freedom, or
  * fewer where few groups hold most of the variance: 2 G / (k - 1) for a kurtosis k of the pseudo-values (Satterthwaite
  * 1946, with the variance of a variance), though not below 4. Where pseudo-values are skewed by more than a
@@ -53,8 +61,12 @@ const MOST_WIDENING = 0.5;
  * spread is taken on the plain scale. Towards that end the interval is cut there, away from it the spread is carried
  * over to the scale by its slope at the value (the delta method).
  */
-export function jackknifeInterval(replicates: Replicates, scale: Scale = 'identity'): Interval | null {
-  const { value, estimate = value, documents } = replicates;
+export function jackknifeInterval(
+  replicates: Replicates,
+  scale: Scale = 'identity',
+  confidence: Confidence = 0.95,
+): Interval | null {
+  const { value, estimate = value } = replicates;
   const sets = setsOf(replicates);
   if (sets.some(({ others }) => others.length < 2)) return null;
   const plain = sets.flatMap(({ others }) => others);
@@ -62,22 +74,53 @@ export function jackknifeInterval(replicates: Replicates, scale: Scale = 'identi
   const centre = onScale(value, scale);
   if (!Number.isFinite(centre)) return null;
   const own = onScale(estimate, scale);
-  const counting = {
-    kept: keptShare(estimate, sets[0], replicates.pairVariance),
-    widening: widening(documents),
-  };
+  const counting = countingOf(replicates, sets[0]);
   const transformed = sets.map(({ others, sizes }) => ({
     others: others.map((other) => onScale(other, scale)),
     sizes,
   }));
   if (![own, ...transformed.flatMap(({ others }) => others)].every(Number.isFinite))
-    return beforeTheEnd(value, around({ centre: value, estimate, ...counting }, sets), { plain, scale });
-  const [low, high] = around({ centre, estimate: own, ...counting }, transformed);
+    return beforeTheEnd(value, around({ centre: value, estimate, confidence, ...counting }, sets), {
+      plain,
+      scale,
+    });
+  const [low, high] = around({ centre, estimate: own, confidence, ...counting }, transformed);
   return finite([fromScale(low, scale), fromScale(high, scale)]);
+}
+
+function countingOf(
+  { value, estimate = value, pairVariance, documents }: Replicates,
+  groups: ReplicateSet | undefined,
+): Counting {
+  return { kept: keptShare(estimate, groups, pairVariance), widening: widening(documents) };
 }
 
 function widening(documents: number | undefined): number {
   return documents === undefined ? 1 : 1 + Math.min(MOST_WIDENING, (WIDENED_BELOW / documents) ** 2);
+}
+
+/**
+ * The two-sided chance of a statistic at least so far from 0 where its true value is 0, by the t distribution of
+ * `jackknifeInterval` on the plain scale, without its correction for skewness. 1 where neither the statistic nor its
+ * replicates differ from 0; null where no interval can be had, and where the replicates show no spread.
+ */
+export function jackknifePValue(replicates: Replicates): number | null {
+  const { value, estimate = value } = replicates;
+  const sets = setsOf(replicates);
+  if (sets.some(({ others }) => others.length < 2)) return null;
+  if (![value, estimate, ...sets.flatMap(({ others }) => others)].every(Number.isFinite)) return null;
+  const { error, degrees } = combined(estimate, sets, countingOf(replicates, sets[0]));
+  if (!(error > 0)) return value === 0 ? 1 : null;
+  return studentTBeyond(value / error, degrees);
+}
+
+/** The standard error of a statistic by the same jackknife, null where no interval can be had. */
+export function jackknifeError(replicates: Replicates): number | null {
+  const { value, estimate = value } = replicates;
+  const sets = setsOf(replicates);
+  if (sets.some(({ others }) => others.length < 2)) return null;
+  const { error } = combined(estimate, sets, countingOf(replicates, sets[0]));
+  return Number.isFinite(error) ? error : null;
 }
 
 /** The values without each part of what was sampled, and how large the parts are. */
@@ -105,21 +148,42 @@ function keptShare(estimate: number, groups: ReplicateSet | undefined, twice: nu
   return variance > 0 ? Math.min(1, Math.max(LEAST_KEPT, 1 - twice / variance)) : 1;
 }
 
-/** Where an interval lies, on the scale it is taken on. */
-interface Place {
-  readonly centre: number;
-  readonly estimate: number;
-  /** The share of the variance between groups that counts. */
+/** How the variance between groups counts. */
+interface Counting {
+  /** The share of it that counts. */
   readonly kept: number;
   readonly widening: number;
 }
 
-function around({ centre, estimate, kept, widening: wider }: Place, sets: readonly ReplicateSet[]): Interval {
+/** Where an interval lies, on the scale it is taken on. */
+interface Place extends Counting {
+  readonly centre: number;
+  readonly estimate: number;
+  readonly confidence: Confidence;
+}
+
+/** What the parts say together. */
+function combined(
+  estimate: number,
+  sets: readonly ReplicateSet[],
+  { kept, widening: wider }: Counting,
+): { readonly error: number; readonly degrees: number; readonly skewness: number } {
   const spreads = sets.map((set, place) => spreadOf(estimate, set, place === 0 ? kept : 1));
-  const error = wider * Math.sqrt(spreads.reduce((sum, { variance }) => sum + variance, 0));
-  const [{ skewness }, degrees] = [spreads[0] ?? NO_SPREAD, Math.min(...spreads.map((own) => own.degrees))];
-  const quantile = studentTQuantile(UPPER, degrees);
-  const shift = SKEWNESS_REACH * skewness * error;
+  return {
+    error: wider * Math.sqrt(spreads.reduce((sum, { variance }) => sum + variance, 0)),
+    degrees: Math.min(...spreads.map((own) => own.degrees)),
+    skewness: (spreads[0] ?? NO_SPREAD).skewness,
+  };
+}
+
+function around(
+  { centre, estimate, confidence, ...counting }: Place,
+  sets: readonly ReplicateSet[],
+): Interval {
+  const { error, degrees, skewness } = combined(estimate, sets, counting);
+  const reach = REACHES[confidence];
+  const quantile = studentTQuantile(reach.upper, degrees);
+  const shift = reach.skewness * skewness * error;
   return [centre - quantile * error + Math.min(0, shift), centre + quantile * error + Math.max(0, shift)];
 }
 

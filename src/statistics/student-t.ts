@@ -20,6 +20,17 @@ export function studentTQuantile(probability: number, degrees: number): number {
 }
 
 /**
+ * The chance that Student's t lies at least so far from 0 on either side: the two-sided p-value of `t`.
+ * `degrees` is a whole number from 1. The absolute error is about 1e-15, so that smaller values say no more than that.
+ */
+export function studentTBeyond(t: number, degrees: number): number {
+  if (!(Number.isInteger(degrees) && degrees >= 1)) throw new RangeError('degrees of freedom are 1 or more');
+  if (Number.isNaN(t)) throw new RangeError('t is a number');
+  const middle = middleShare(Math.atan(Math.abs(t) / Math.sqrt(degrees)), degrees);
+  return Math.min(1, Math.max(0, 1 - middle));
+}
+
+/**
  * The chance that |T| is below √degrees · tan(angle), by the finite sums of Abramowitz and Stegun 26.7.3 and
  * 26.7.4, which hold for whole degrees of freedom.
  */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { jackknifeInterval } from '../../src/statistics/jackknife.ts';
+import { jackknifeError, jackknifeInterval, jackknifePValue } from '../../src/statistics/jackknife.ts';
 
 /** The leave-one-out means of some numbers: a jackknife whose answer is the textbook interval of a mean. */
 function leaveOneOutMeans(numbers: readonly number[]): number[] {
@@ -154,4 +154,42 @@ describe('jackknifeInterval', () => {
       ),
     );
   });
+});
+
+describe('jackknifePValue', () => {
+  test('is that of the t test of a mean', () => {
+    // 1 to 5: t = 3 / √(2.5 / 5) with 4 degrees of freedom.
+    const replicates = { value: 3, leaveOneOut: leaveOneOutMeans([1, 2, 3, 4, 5]) };
+    expect(jackknifePValue(replicates)).toBeCloseTo(0.0132355, 6);
+    expect(jackknifeError(replicates)).toBeCloseTo(Math.sqrt(0.5), 10);
+  });
+
+  test('agrees with the interval where nothing is skewed', () => {
+    for (const centre of [0.5, 1, 1.9, 2, 3]) {
+      const replicates = {
+        value: centre,
+        leaveOneOut: leaveOneOutMeans([-2, -1, 0, 1, 2].map((x) => x + centre)),
+      };
+      const p = jackknifePValue(replicates) ?? 0;
+      for (const confidence of [0.95, 0.99] as const) {
+        const [low] = jackknifeInterval(replicates, 'identity', confidence) ?? [0];
+        expect(low > 0).toBe(p < 1 - confidence);
+      }
+    }
+  });
+
+  test('is 1 where nothing differs, and unknown without spread or with one group', () => {
+    expect(jackknifePValue({ value: 0, leaveOneOut: [0, 0, 0] })).toBe(1);
+    expect(jackknifePValue({ value: 1, leaveOneOut: [1, 1, 1] })).toBeNull();
+    expect(jackknifePValue({ value: 1, leaveOneOut: [1, null] })).toBeNull();
+    expect(jackknifePValue({ value: Number.NaN, leaveOneOut: [1, 2] })).toBeNull();
+  });
+});
+
+test('an interval of 99 % holds that of 95 %', () => {
+  const replicates = { value: 3, leaveOneOut: leaveOneOutMeans([1, 2, 3, 4, 9]) };
+  const [low, high] = jackknifeInterval(replicates) ?? [0, 0];
+  const [lower, higher] = jackknifeInterval(replicates, 'identity', 0.99) ?? [0, 0];
+  expect(lower).toBeLessThan(low);
+  expect(higher).toBeGreaterThan(high);
 });

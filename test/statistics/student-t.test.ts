@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { studentTQuantile } from '../../src/statistics/student-t.ts';
+import { studentTBeyond, studentTQuantile } from '../../src/statistics/student-t.ts';
 
 describe('studentTQuantile', () => {
   test.each([
@@ -38,5 +38,29 @@ describe('studentTQuantile', () => {
     [0.9, 2.5],
   ])('refuses probability %f with %f degrees', (probability, degrees) => {
     expect(() => studentTQuantile(probability, degrees)).toThrow(RangeError);
+  });
+});
+
+describe('studentTBeyond', () => {
+  test.each([
+    [12.7062047362, 1, 0.05],
+    [2.0395134464, 31, 0.05],
+    [2.7499956536, 30, 0.01],
+    [-2.0150483733, 5, 0.1],
+    [0, 7, 1],
+  ])('is the two-sided chance of %f with %i degrees of freedom', (t, degrees, expected) => {
+    expect(studentTBeyond(t, degrees)).toBeCloseTo(expected, 9);
+  });
+
+  test('is the inverse of the quantile', () => {
+    for (const degrees of [1, 2, 7, 31])
+      for (const p of [0.6, 0.9, 0.999])
+        expect(studentTBeyond(studentTQuantile(p, degrees), degrees)).toBeCloseTo(2 * (1 - p), 9);
+  });
+
+  test('is 0 for what is too far away to be told, and refuses what is no number', () => {
+    expect(studentTBeyond(Number.POSITIVE_INFINITY, 5)).toBe(0);
+    expect(() => studentTBeyond(Number.NaN, 5)).toThrow(RangeError);
+    expect(() => studentTBeyond(1, 0)).toThrow(RangeError);
   });
 });

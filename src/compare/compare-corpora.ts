@@ -1,0 +1,100 @@
+import { figure } from '../audits/wording.ts';
+import type { Profile } from '../profile/profile.ts';
+import { attribution } from './attribution.ts';
+import { changeCauses } from './change-causes.ts';
+import {
+  areOtherLanguages,
+  changeWarnings,
+  driftWarning,
+  isTooSmall,
+  sameDocuments,
+} from './change-warnings.ts';
+import type { ComparedCorpus } from './compared-corpus.ts';
+import { comparedCorpus } from './compared-corpus.ts';
+import type { Comparison, Direction, Narrowing } from './comparison.ts';
+import { detectableShare } from './detectable-share.ts';
+import { differencesOf } from './differences.ts';
+import { changedDocuments } from './document-changes.ts';
+import type { Tails } from './narrowing.ts';
+import { narrowingOf, openIndex } from './narrowing.ts';
+import type { Sides } from './paired-replicates.ts';
+import { tailAgainst } from './tail-against.ts';
+import { tailChange } from './tail-change.ts';
+import { wordDrift } from './word-drift.ts';
+
+/** Compares two versions of a dataset by their profiles, which are trimmed to their capacities on the way. */
+export function compareProfiles(baseline: Profile, candidate: Profile): Comparison {
+  return compareCorpora({ baseline: comparedCorpus(baseline), candidate: comparedCorpus(candidate) });
+}
+
+/**
+ * Compares two versions of a dataset. Texts that both have are told by their hashes and left out of both together, so
+ * that what did not change does not blur what did; versions that share nothing are independent samples, of which that
+ * is a special case.
+ */
+export function compareCorpora(sides: Sides<ComparedCorpus>): Comparison {
+  const tails = tailsOf(sides);
+  const indexes = { baseline: openIndex(sides.baseline), candidate: openIndex(sides.candidate) };
+  const narrowing = narrowingOf(indexes, tails);
+  const differences = differencesOf(sides);
+  const changed = changedDocuments(sides);
+  const drift = wordDrift(sides);
+  const isWithheld = isTooSmall(sides.baseline) || isTooSmall(sides.candidate) || areOtherLanguages(sides);
+  const direction = isWithheld ? 'insufficient-data' : directionOf(narrowing);
+  const causes =
+    direction === 'narrowed' && narrowing !== null ? changeCauses(sides, differences, narrowing) : [];
+  return {
+    verdict: {
+      direction,
+      summary: summaryOf(direction, narrowing),
+      narrowing,
+      detectable: (narrowing?.interval99 ?? null) === null ? null : detectableShare(indexes),
+      causes,
+      warnings: [...changeWarnings(sides), ...sameDocuments(changed), ...driftWarning(drift)],
+    },
+    differences,
+    tail: tailChange(tails),
+    documents: changed.documents,
+    accumulation: changed.accumulation,
+    attribution: attribution(sides),
+    wordDrift: drift,
+  };
+}
+
+/** The tails of both sides in each other. */
+export function tailsOf({ baseline, candidate }: Sides<ComparedCorpus>): Tails {
+  return {
+    kept: tailAgainst({ ...baseline.vocabulary, name: 'baseline' }, candidate.vocabulary),
+    known: tailAgainst({ ...candidate.vocabulary, name: 'candidate' }, baseline.vocabulary),
+  };
+}
+
+/** By the 99 % interval, which must exclude 0, and by the smallest effect that counts. */
+export function directionOf(narrowing: Narrowing | null): Direction {
+  if (narrowing === null || narrowing.interval99 === null) return 'insufficient-data';
+  const { value, smallest, interval99 } = narrowing;
+  if (value > smallest && interval99[0] > 0) return 'narrowed';
+  return value < -smallest && interval99[1] < 0 ? 'widened' : 'unchanged';
+}
+
+function summaryOf(direction: Direction, narrowing: Narrowing | null): string {
+  if (narrowing === null)
+    return 'The texts of the two versions are too few or too short to be compared with each other.';
+  const { value, interval } = narrowing;
+  const reach = interval === null ? '' : ` (95 % interval ${signed(interval[0])} to ${signed(interval[1])})`;
+  const points = `${signed(value)} points of homogeneity${reach}`;
+  switch (direction) {
+    case 'narrowed':
+      return `The candidate is more alike than the baseline: ${points}.`;
+    case 'widened':
+      return `The candidate is less alike than the baseline: ${points}.`;
+    case 'unchanged':
+      return `The candidate is as alike as the baseline, as far as can be told: ${points}.`;
+    case 'insufficient-data':
+      return `What is here allows no direction; the difference is ${points}.`;
+  }
+}
+
+function signed(value: number): string {
+  return value < 0 ? `−${figure(-value)}` : `+${figure(value)}`;
+}

@@ -1,0 +1,121 @@
+import { estimated } from '../audits/estimate.ts';
+import { FEWEST_DOCUMENTS } from '../audits/thresholds.ts';
+import type { Replicated } from '../measures/measure.ts';
+import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
+import type { Interval } from '../statistics/jackknife.ts';
+import { jackknifeInterval, jackknifePValue } from '../statistics/jackknife.ts';
+import { CHANGE } from './change-settings.ts';
+import type { ComparedCorpus } from './compared-corpus.ts';
+import type { Difference } from './comparison.ts';
+import { effectOf } from './effect-wording.ts';
+import { equalSizeFigures } from './equal-size-figures.ts';
+import type { Figure } from './figures.ts';
+import { FIGURES } from './figures.ts';
+import type { Sides } from './paired-replicates.ts';
+import { pairedReplicates } from './paired-replicates.ts';
+
+/** A figure with its values on both sides. */
+type Compared = Omit<Figure, 'of'> & Sides<Replicated>;
+
+/**
+ * The differences of all figures that both sides have. The chance of each is that of Student's t on its replicates,
+ * paired by group, and adjusted for all figures by Benjamini and Hochberg (1995). Where a figure lies above 0 on both
+ * sides and is compared by ratio, its difference and the interval are those of the ratio, taken of the baseline.
+ */
+export function differencesOf(sides: Sides<ComparedCorpus>): Readonly<Record<string, Difference>> {
+  const compared = [...ownFigures(sides), ...figuresAtEqualSize(sides)];
+  const tested = compared.map((figure) => ({ figure, ...testOf(figure) }));
+  const adjusted = benjaminiHochberg(tested.flatMap(({ p }) => p ?? []));
+  let place = 0;
+  return Object.fromEntries(
+    tested.map(({ figure, value, interval, p }) => {
+      const adjustedP = p === null ? null : (adjusted[place++] ?? 1);
+      const direction = directionOf(figure, value, adjustedP);
+      const found = {
+        title: figure.title,
+        baseline: quantityOf(figure.baseline, figure),
+        candidate: quantityOf(figure.candidate, figure),
+        difference: { value, interval, adjustedP },
+        direction,
+      };
+      return [figure.id, { ...found, effect: effectOf(found) }];
+    }),
+  );
+}
+
+function ownFigures({ baseline, candidate }: Sides<ComparedCorpus>): readonly Compared[] {
+  return FIGURES.flatMap(({ of, ...figure }) => {
+    const [own, other] = [of(baseline), of(candidate)];
+    return own === null || other === null ? [] : [{ ...figure, baseline: own, candidate: other }];
+  });
+}
+
+function figuresAtEqualSize(sides: Sides<ComparedCorpus>): readonly Compared[] {
+  const figures = equalSizeFigures(sides);
+  if (figures === null) return [];
+  const rows = [
+    { id: 'types-at-equal-size', title: 'Different words in equally many words', of: figures.types },
+    {
+      id: 'types-at-equal-coverage',
+      title: 'Different words at equal coverage',
+      of: figures.typesAtCoverage,
+    },
+  ];
+  return rows.flatMap(({ id, title, of: { baseline, candidate } }) =>
+    baseline === null || candidate === null
+      ? []
+      : [{ id, title, unit: 'types', scale: 'log', alike: 'down', baseline, candidate } as const],
+  );
+}
+
+interface Test {
+  readonly value: number;
+  readonly interval: Interval | null;
+  readonly p: number | null;
+}
+
+function testOf({ baseline, candidate, scale }: Compared): Test {
+  const value = candidate.value - baseline.value;
+  if (Math.min(baseline.documents, candidate.documents) < FEWEST_DOCUMENTS)
+    return { value, interval: null, p: null };
+  const ratios = scale === 'log' ? logRatios({ baseline, candidate }) : null;
+  if (ratios === null) {
+    const differences = pairedReplicates({ baseline, candidate }, (before, after) => after - before);
+    return {
+      value,
+      interval: jackknifeInterval(differences),
+      p: jackknifePValue(differences),
+    };
+  }
+  const interval = jackknifeInterval(ratios);
+  const difference = (ratio: number): number => baseline.value * Math.expm1(ratio);
+  return {
+    value,
+    interval: interval === null ? null : [difference(interval[0]), difference(interval[1])],
+    p: jackknifePValue(ratios),
+  };
+}
+
+/** Null where a value or a replicate is not above 0. */
+function logRatios(sides: Sides<Replicated>): ReturnType<typeof pairedReplicates> | null {
+  const ratios = pairedReplicates(sides, (before, after) => Math.log(after / before));
+  const all = [ratios.value, ratios.estimate ?? ratios.value, ...ratios.leaveOneOut];
+  return all.every((ratio) => ratio === null || Number.isFinite(ratio)) ? ratios : null;
+}
+
+function quantityOf(
+  replicated: Replicated,
+  { unit, scale }: Pick<Figure, 'unit' | 'scale'>,
+): Difference['baseline'] {
+  return estimated(replicated, unit, unit === 'share' ? 'logit' : scale);
+}
+
+function directionOf(
+  { alike }: Pick<Figure, 'alike'>,
+  value: number,
+  adjustedP: number | null,
+): Difference['direction'] {
+  if (adjustedP === null || adjustedP > CHANGE.level || value === 0) return 'unchanged';
+  if (alike === null) return 'changed';
+  return value > 0 === (alike === 'up') ? 'narrowed' : 'widened';
+}

@@ -1,0 +1,54 @@
+import { between, figure, percent } from '../audits/wording.ts';
+import type { Quantity } from '../statistics/quantity.ts';
+import type { Difference } from './comparison.ts';
+
+const MOST_PARTS = 1_000;
+/** From so many times as much on, a ratio is given in times and not in per cent. */
+const TIMES_FROM = 2;
+
+/** The difference of a figure in a reader's words: from what to what, by how much, and whether chance would do. */
+export function effectOf({
+  baseline,
+  candidate,
+  difference,
+  direction,
+}: Omit<Difference, 'effect' | 'title'>): string {
+  const change = `from ${textOf(baseline)} to ${textOf(candidate)}`;
+  if (difference.value === 0) return `${textOf(baseline)} on both sides.`;
+  const beyond = direction === 'unchanged' ? 'no more than chance explains' : 'beyond chance';
+  return `${change}, ${byHowMuch(baseline, candidate)}: ${beyond}.`;
+}
+
+function textOf({ value, unit }: Quantity): string {
+  if (unit === 'share') return percent(value);
+  return unit === 'per-million' ? `${figure(value)} in a million` : figure(value);
+}
+
+function byHowMuch({ value: before, unit }: Quantity, { value: after }: Quantity): string {
+  const sign = after > before ? 'up' : 'down';
+  if (unit === 'points') return `${sign} by ${figure(Math.abs(after - before))} points`;
+  if (unit === 'share') return `${sign} by ${figure(100 * Math.abs(after - before))} percentage points`;
+  if (!(before > 0 && after > 0)) return sign;
+  const ratio = after / before;
+  if (ratio >= TIMES_FROM) return `${figure(ratio)} times as much`;
+  if (ratio <= 1 / TIMES_FROM) return `${figure(1 / ratio)} times less`;
+  return `${sign} by ${percent(Math.abs(ratio - 1))}`;
+}
+
+/** A share as a fraction that people say: 1 in 4. */
+export function oneIn(share: number): string {
+  if (!(share > 1 / MOST_PARTS)) return 'fewer than 1 in 1,000';
+  if (share > 0.4 && share < 1) return `${Math.round(10 * share)} in 10`;
+  return share >= 1 ? 'all' : `1 in ${figure(Math.round(1 / share))}`;
+}
+
+/** What has become of the rare words: how many are gone, and how many chance alone may hide. */
+export function tailEffect(ratio: number, interval: readonly [number, number] | null): string {
+  const said = between(interval === null ? undefined : [1 - interval[1], 1 - interval[0]], percent);
+  const sample = 'the rare words that a new sample of the baseline’s source would have';
+  if (interval === null || (interval[0] <= 1 && interval[1] >= 1))
+    return `Of ${sample} no more is gone than chance explains: ${percent(1 - ratio)}${said}.`;
+  if (ratio > 1) return `There are ${percent(ratio - 1)} more of ${sample}.`;
+  const chance = Math.min(1, (interval[1] - interval[0]) / 2);
+  return `${oneIn(1 - ratio)} of ${sample} is gone; by chance it would be ${oneIn(chance)} at most${said}.`;
+}

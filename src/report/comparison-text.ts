@@ -1,0 +1,65 @@
+import type {
+  Accumulation,
+  AddedLikeness,
+  ComparisonVerdict,
+  Direction,
+  DocumentChanges,
+} from '../compare/comparison.ts';
+import { countedText, countText, quantityText } from './quantity-text.ts';
+
+const DIRECTION_SENTENCES: Readonly<Record<Direction, string>> = {
+  narrowed: 'Narrowed: the new version is more alike than the baseline, or has lost more of its rare words.',
+  unchanged: 'Unchanged: the new version is no more and no less alike than the baseline, beyond chance.',
+  widened: 'Widened: the new version is less alike than the baseline.',
+  'insufficient-data': 'Insufficient data: what is here allows no direction.',
+};
+
+const ADVICE: Readonly<Record<Direction, string>> = {
+  narrowed:
+    'Do not replace the baseline by this version before the causes are looked into: take out what the first of them quotes and compare again, or add the new documents to the old ones.',
+  unchanged: 'Nothing needs to be done. A change smaller than the one named above may have passed unseen.',
+  widened: 'Nothing speaks against this version. Look whether what was added belongs to the dataset.',
+  'insufficient-data': 'Compare larger versions, or parts of one language, as the notes say.',
+};
+
+/** The direction in one plain sentence. */
+export function directionSentence({ direction }: Pick<ComparisonVerdict, 'direction'>): string {
+  return DIRECTION_SENTENCES[direction];
+}
+
+/** What to do with the new version. */
+export function adviceSentence({ direction }: Pick<ComparisonVerdict, 'direction'>): string {
+  return ADVICE[direction];
+}
+
+/** Where the points come from, empty where they are not known. */
+export function partsSentence({ narrowing }: Pick<ComparisonVerdict, 'narrowing'>): string {
+  if (narrowing === null) return '';
+  const index = `${narrowing.homogeneity.toFixed(1)} points from the homogeneity index`;
+  const tail = narrowing.tail > 0 ? ` and ${narrowing.tail.toFixed(1)} from rare words that were lost` : '';
+  return `Of these, ${index}${tail}; the scale runs from 0 (many unrelated hands) to 100 (every document the same).`;
+}
+
+const ACCUMULATION_SENTENCES: Readonly<Record<Accumulation, string>> = {
+  accumulated: 'The documents of the baseline are still there: the version accumulates.',
+  replaced: 'Documents took the place of others: the version replaces.',
+  mixed: 'Documents went and others came, but not in each other’s place.',
+  unrelated: 'The versions share no documents: they are two samples, of which nothing was kept.',
+};
+
+/** What became of the documents. */
+export function documentsSentence(
+  { unchanged, added, removed, edited, exact }: DocumentChanges,
+  accumulation: Accumulation,
+): string {
+  const about = exact ? '' : 'about ';
+  const texts = countedText(unchanged + edited + removed, 'distinct text', 'distinct texts');
+  return `Of ${about}${texts} of the baseline ${countText(unchanged)} ${unchanged === 1 ? 'is' : 'are'} unchanged, ${countText(edited)} edited and ${countText(removed)} gone; ${countText(added)} ${added === 1 ? 'is' : 'are'} new. ${ACCUMULATION_SENTENCES[accumulation]}`;
+}
+
+/** Whether what was added is more alike than what was kept. */
+export function likenessSentence({ added, kept, difference }: AddedLikeness): string {
+  const [low, high] = difference.interval ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const how = low > 0 ? 'more alike than' : high < 0 ? 'less alike than' : 'about as alike as';
+  return `The texts that were added are ${how} those that were kept: ${quantityText(added)} against ${quantityText(kept)}.`;
+}
