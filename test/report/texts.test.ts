@@ -97,5 +97,5 @@ describe('display width', () => {
 test('a renderer is chosen by the ending of a path', () => {
   expect(rendererOf('a/REPORT.JSON')?.id).toBe('json');
   expect(rendererOf('a.md')?.id).toBe('markdown');
-  expect(['a.html', 'a.xml', 'json', ''].map(rendererOf)).toEqual([null, null, null, null]);
+  expect(['a.htm.txt', 'a.xml', 'json', ''].map(rendererOf)).toEqual([null, null, null, null]);
 });
