@@ -47,7 +47,7 @@ function withNearShare(exact: Replicated | null, graph: DuplicateGraph): Replica
   const sums = keySums(graph);
   const nearWithout = (part: number | null): number => {
     const kept = sums.filter(({ rank }) => rank % GROUPS !== part);
-    return nearShareOfKeys(graph, kept).value;
+    return nearShareOfKeys(graph, kept, part === null ? 1 : 1 - 1 / GROUPS).value;
   };
   return {
     value: bothGone(exact.value, nearWithout(null)),

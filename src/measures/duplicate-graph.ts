@@ -12,9 +12,11 @@ export interface LargeClusters {
   readonly drawn: number;
   readonly hashes: ReadonlySet<string>;
   readonly clusters: number;
+  /** Different texts that there are, as far as the sample tells; 0 where none were drawn. */
+  readonly distinct: number;
 }
 
-const NO_LARGE: LargeClusters = { drawn: 0, hashes: new Set(), clusters: 0 };
+const NO_LARGE: LargeClusters = { drawn: 0, hashes: new Set(), clusters: 0, distinct: 0 };
 
 /** Distinct texts with the pairs among them that are near copies, or of which one holds the other. */
 export interface DuplicateGraph {

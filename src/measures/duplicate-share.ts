@@ -11,6 +11,8 @@ export interface NearShare {
   readonly standardError: number;
 }
 
+/** How far the texts of the kept keys may be from what so many keys should have. */
+const LOPSIDED = 0.2;
 /** Keys below which the spread among them says nothing. */
 const FEWEST_KEYS = 2;
 /** Earlier near copies of a text from which it is learnt how alike they are among themselves. */
@@ -42,12 +44,44 @@ export function nearShare(graph: DuplicateGraph): NearShare {
     const clusters = representatives.reduce((sum, root, text) => (root === text ? sum + 1 : sum), 0);
     return { value: (texts.length - clusters) / texts.length, standardError: 0 };
   }
-  return nearShareOfKeys(graph, keySums(graph));
+  return nearShareOfKeys(graph, keySums(graph), 1);
 }
 
-/** The estimated share where some of the keys are known. */
-export function nearShareOfKeys(graph: DuplicateGraph, keys: readonly KeySums[]): NearShare {
-  return withLarge(graph, ratioOver(keys));
+/** The estimated share by some of the keys that were kept, and what part of these they are. */
+export function nearShareOfKeys(graph: DuplicateGraph, keys: readonly KeySums[], part: number): NearShare {
+  const chance = part * chanceOfKey(graph);
+  const rest = graph.large.distinct * (1 - partOfLarge(graph));
+  return withLarge(graph, isLopsided(chance, keys, rest) ? expandedOver(chance, keys, rest) : ratioOver(keys));
+}
+
+/** The part of the texts that are in large clusters. */
+function partOfLarge({ large: { drawn, hashes } }: DuplicateGraph): number {
+  return drawn === 0 ? 0 : hashes.size / drawn;
+}
+
+/** The chance that a key is kept. */
+function chanceOfKey({ signatures }: DuplicateGraph): number {
+  return signatures.bound / 2 ** 32;
+}
+
+/** Whether the kept keys have far more or fewer texts than so many keys should: where one has a large part of all. */
+function isLopsided(chance: number, keys: readonly KeySums[], texts: number): boolean {
+  if (texts < 1) return false;
+  const seen = keys.reduce((sum, key) => sum + key.texts, 0);
+  return Math.abs(seen / (chance * texts) - 1) > LOPSIDED;
+}
+
+/**
+ * The share of near copies where the texts of the kept keys do not stand for all: the expansion of their near copies
+ * over a known number of texts (Horvitz and Thompson 1952), with the error of keys that are drawn one by one.
+ */
+function expandedOver(chance: number, keys: readonly KeySums[], texts: number): NearShare {
+  const copies = keys.reduce((sum, key) => sum + key.copies, 0);
+  const squares = keys.reduce((sum, key) => sum + key.copies ** 2, 0);
+  return {
+    value: Math.min(1 - 1 / texts, copies / (chance * texts)),
+    standardError: Math.sqrt((1 - chance) * squares) / (chance * texts),
+  };
 }
 
 /** The share of near copies among the texts of keys, as the ratio of their sums. */
@@ -73,12 +107,10 @@ function textsOfLarge({ texts, representatives, large }: DuplicateGraph): Uint8A
 }
 
 /** The share of all texts, given that of those in no large cluster. */
-function withLarge({ texts, signatures, large }: DuplicateGraph, rest: NearShare): NearShare {
-  const { drawn, hashes, clusters } = large;
+function withLarge(graph: DuplicateGraph, rest: NearShare): NearShare {
+  const { drawn, hashes, clusters, distinct } = graph.large;
   if (clusters === 0) return rest;
-  const documents = texts.reduce((sum, { count }) => sum + count, 0);
-  const distinct = Math.max(drawn, (signatures.total * texts.length) / Math.max(1, documents));
-  const part = hashes.size / drawn;
+  const part = partOfLarge(graph);
   // Two more of either kind, so that the error is none at no share (Agresti and Coull 1998).
   const adjusted = (hashes.size + 2) / (drawn + 4);
   const ofPart = Math.sqrt((adjusted * (1 - adjusted)) / (drawn + 4));

@@ -21,7 +21,7 @@ export interface DuplicateDetails {
   readonly templateCount: number;
 }
 
-export interface ReportedCluster {
+interface ReportedCluster {
   readonly documents: number;
   readonly texts: number;
   readonly leastSimilarity: number;
@@ -35,13 +35,13 @@ export interface CollapseEffect {
   readonly figures: readonly CollapsedFigure[];
 }
 
-export interface CollapsedFigure {
+interface CollapsedFigure {
   readonly name: string;
   readonly before: number | null;
   readonly after: number | null;
 }
 
-export interface ReportedTemplate {
+interface ReportedTemplate {
   readonly template: number;
   readonly documents: number;
   readonly frameWords: number;
