@@ -104,8 +104,8 @@ function summary(all: readonly JudgedCorpus[]): string {
   const ofAll = steadinessOfAll(all);
   return [
     `${DRAWS} draws of each corpus.`,
-    `Over the ${large.length} corpora of ${FEWEST_DOCUMENTS} documents or more: the interval of the difference of two halves holds 0 in ${share(ofLarge.alike, ofLarge.pairs)}, and the interval of a half or a quarter holds the index of the whole in ${share(ofLarge.holding, ofLarge.parts)}.`,
-    `Over all ${all.length}: the interval of a part holds it in ${share(ofAll.holding, ofAll.parts)}; ${ofAll.twoSteps} of ${ofAll.pairs} pairs of halves are two levels apart; where the index lies further from both marks than either interval is wide, ${share(ofAll.clearAlike, ofAll.clear)} of ${ofAll.clear} pairs are of one level.`,
+    `Over the ${large.length} corpora of ${FEWEST_DOCUMENTS} documents or more: the interval of the difference of two halves holds 0 in ${share(ofLarge.alike, ofLarge.pairs)}, and the interval of a half or a quarter holds the index of the whole in ${share(ofLarge.holding, ofLarge.parts)}; ${ofLarge.twoSteps} of ${ofLarge.pairs} pairs of halves are two levels apart.`,
+    `Over all ${all.length}: the interval of a part holds it in ${share(ofAll.holding, ofAll.parts)}; ${ofAll.twoSteps} of ${ofAll.pairs} pairs are two levels apart; where the index lies further from both marks than either interval is wide, ${share(ofAll.clearAlike, ofAll.clear)} of ${ofAll.clear} pairs are of one level.`,
   ].join('\n');
 }
 
