@@ -18,7 +18,7 @@ export const vocabularyEvenness: Audit<'vocabulary' | 'word-evenness' | 'exact-d
     matters:
       'Simpson and K do not drift with the size of the corpus, so corpora of different sizes can be compared by them; the entropy does while there are few documents, as each brings words of its own. Text that leans on a few words has a greater chance, a greater K, and less entropy.',
     reading:
-      'A lower inverse and a lower entropy are less diverse, a higher K is. Simpson and K hardly see the tail: the few most frequent words of the grammar decide them, so language and genre move them more than anything else. The entropy sees both. Duplicates of one text move all of them towards that text. The intervals are a jackknife over 32 groups of documents with up to half a million sampled words, on the log scale but for the entropy; of a larger corpus that was counted they are narrower by the root of the sampled share of its distinct documents. It is silent below five distinct documents, and where no word occurs twice.',
+      'A lower inverse and a lower entropy are less diverse, a higher K is. Simpson and K hardly see the tail: the few most frequent words of the grammar decide them, so language and genre move them more than anything else. The entropy sees both. Duplicates of one text move all of them towards that text. The intervals are a jackknife over 32 groups of documents with up to half a million sampled words, on the logit scale for the chance and its inverse and the log scale for K; of a larger corpus that was counted they are narrower by the root of the sampled share of its distinct documents. It is silent below five distinct documents, and where no word occurs twice.',
     moves: 'The frequent words of the grammar, hence language and genre; duplicates. Size hardly moves it.',
     silence: 'Below five distinct documents with words, and where no word occurs twice.',
     source:
@@ -33,7 +33,7 @@ export const vocabularyEvenness: Audit<'vocabulary' | 'word-evenness' | 'exact-d
         reason: `There are fewer than ${FEWEST_DOCUMENTS} distinct documents with words.`,
       };
     if (!(concentration.value > 0)) return { outcome: 'not-applicable', reason: 'No word occurs twice.' };
-    const chance = estimated(concentration, 'share', 'log');
+    const chance = estimated(concentration, 'share', 'logit');
     const quantity = inverseOf(chance);
     return {
       outcome: 'informative',

@@ -118,7 +118,8 @@ describe('vocabulary-evenness', () => {
     expect(amountOf(outcome)).toBeCloseTo(125, 9);
     const [low, high] = ('quantity' in outcome ? outcome.quantity.interval : undefined) ?? [0, 0];
     expect(low).toBeLessThan(125);
-    expect(low * high).toBeCloseTo(125 ** 2, 3);
+    // The odds of a chance of one in n are one to n - 1.
+    expect((low - 1) * (high - 1)).toBeCloseTo(124 ** 2, 3);
     expect(detailsOf(outcome)).toMatchObject({ entropy: { value: 6.5 }, yuleK: { value: 79 } });
   });
 

@@ -13,10 +13,10 @@ const EQUAL_SIZE_FROM = 400;
 const DEAR: ReadonlyMap<number, number> = new Map([
   [400, 2],
   [1_000, 2],
-  [10_000, 10],
+  [10_000, 4],
 ]);
 /** Draws at equal size compress some megabyte each. */
-const EQUAL_SIZE_DEARER = 5;
+const EQUAL_SIZE_DEARER = 2;
 /** Figures with fewer intervals than this share of the draws are not judged. */
 const ENOUGH = 0.5;
 const GOOD = [0.92, 0.98] as const;
