@@ -6,16 +6,11 @@ import type { Scale } from '../statistics/scale.ts';
 import type { Details } from './audit.ts';
 import { FEWEST_DOCUMENTS } from './thresholds.ts';
 
-/**
- * A replicated statistic as a quantity, with its interval where there are documents enough for one. That of a share ends
- * at 1, whatever its scale.
- */
+/** A replicated statistic as a quantity, with its interval where there are documents enough for one. */
 export function estimated(replicated: Replicated, unit: Unit, scale: Scale): Quantity {
   const { value, documents } = replicated;
-  const found = documents < FEWEST_DOCUMENTS ? null : jackknifeInterval(replicated, scale);
-  if (found === null) return { value, unit, documents };
-  const [low, high] = found;
-  return { value, unit, interval: [low, unit === 'share' ? Math.min(1, high) : high], documents };
+  const interval = documents < FEWEST_DOCUMENTS ? null : jackknifeInterval(replicated, scale);
+  return interval === null ? { value, unit, documents } : { value, unit, interval, documents };
 }
 
 /** The same for a statistic that lies between 0 and `most`, as its interval then does. */

@@ -51,7 +51,10 @@ export function nearShare(graph: DuplicateGraph): NearShare {
 export function nearShareOfKeys(graph: DuplicateGraph, keys: readonly KeySums[], part: number): NearShare {
   const chance = part * chanceOfKey(graph);
   const rest = graph.large.distinct * (1 - partOfLarge(graph));
-  return withLarge(graph, isLopsided(chance, keys, rest) ? expandedOver(chance, keys, rest) : ratioOver(keys));
+  return withLarge(
+    graph,
+    isLopsided(chance, keys, rest) ? expandedOver(chance, keys, rest) : ratioOver(keys),
+  );
 }
 
 /** The part of the texts that are in large clusters. */
