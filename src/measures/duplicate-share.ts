@@ -51,13 +51,12 @@ export function nearShare(graph: DuplicateGraph): NearShare {
 }
 
 /** Estimated numbers of texts and of weighted near copies that have one key. */
-export interface KeySums {
+interface KeySums {
   readonly texts: number;
   readonly copies: number;
 }
 
-/** The sums of each key, in the order of their ranks: `nearShare` is the ratio of their totals. */
-export function keySums(graph: DuplicateGraph): readonly KeySums[] {
+function keySums(graph: DuplicateGraph): readonly KeySums[] {
   const earlier = earlierCopies(graph);
   const sums: KeySums[] = [];
   for (let begin = 0; begin < graph.texts.length; ) {
