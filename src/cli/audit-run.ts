@@ -26,7 +26,8 @@ export async function runAudit(
   session: Session,
 ): Promise<number> {
   refuseWithoutBaseline(values);
-  const outputs = await checkedOutputs(inputs, values, session.signal);
+  const read = values.baseline === undefined ? inputs : [...inputs, values.baseline];
+  const outputs = await checkedOutputs(read, values, session.signal);
   const lists = await checkedLists(inputs, values, session.signal);
   const progress = await progressBar(values);
   try {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Audit } from '../audits/audit.ts';
+import type { Audit, Explanation } from '../audits/audit.ts';
 import type { Measure, MeasureExplanation } from '../measures/measure.ts';
 import { displayWidth, padText, truncateText, wrapText } from '../report/display-width.ts';
 import { EXIT_CODES } from './exit-code.ts';
@@ -14,6 +14,8 @@ const INDENT = 2;
 interface Explained {
   readonly audits: ReadonlyMap<string, Audit>;
   readonly measures: ReadonlyMap<string, Measure>;
+  /** Parts of a comparison. */
+  readonly comparisons: ReadonlyMap<string, { readonly explanation: Explanation }>;
 }
 
 /** Says what an audit or a measure is, how it is computed and read, what moves it, and when it is silent. */
@@ -29,20 +31,30 @@ export function addExplainCommand(program: Command, session: Session): void {
     .action(async (id: string | undefined) => {
       const { AUDITS } = await import('../audits/registry.ts');
       const { MEASURES } = await import('../measures/registry.ts');
+      const { COMPARISON_EXPLANATIONS } = await import('../compare/explanations.ts');
       const explained = {
         audits: new Map<string, Audit>(Object.entries(AUDITS)),
         measures: new Map<string, Measure>(Object.entries(MEASURES)),
+        comparisons: new Map(
+          Object.entries<Explanation>(COMPARISON_EXPLANATIONS).map(([part, explanation]) => [
+            part,
+            { explanation },
+          ]),
+        ),
       };
       await session.stdout.write(id === undefined ? listOf(explained) : await explanationOf(id, explained));
       session.finish(EXIT_CODES.fine);
     });
 }
 
-function listOf({ audits, measures }: Explained): string {
-  const widest = Math.max(0, ...[...audits.keys(), ...measures.keys()].map(displayWidth));
+function listOf({ audits, measures, comparisons }: Explained): string {
+  const widest = Math.max(
+    0,
+    ...[...audits.keys(), ...measures.keys(), ...comparisons.keys()].map(displayWidth),
+  );
   const rows = (named: Explained[keyof Explained]): string =>
     [...named].map(([id, { explanation }]) => rowOf(id, explanation, widest)).join('');
-  return `Audits\n${rows(audits)}\nMeasures\n${rows(measures)}`;
+  return `Audits\n${rows(audits)}\nMeasures\n${rows(measures)}\nComparisons\n${rows(comparisons)}`;
 }
 
 function rowOf(id: string, { measures }: MeasureExplanation, widest: number): string {
@@ -51,14 +63,20 @@ function rowOf(id: string, { measures }: MeasureExplanation, widest: number): st
   return `${' '.repeat(INDENT)}${padText(id, widest + INDENT)}${truncateText(sentence.replace(/[.:]$/u, ''), room)}\n`;
 }
 
-async function explanationOf(id: string, { audits, measures }: Explained): Promise<string> {
+async function explanationOf(id: string, { audits, measures, comparisons }: Explained): Promise<string> {
   const audit = audits.get(id);
   const measure = measures.get(id);
-  if (audit === undefined && measure === undefined)
-    throw await unknownName('audit or measure', id, [...audits.keys(), ...measures.keys()]);
+  const comparison = comparisons.get(id);
+  if (audit === undefined && measure === undefined && comparison === undefined)
+    throw await unknownName('audit or measure', id, [
+      ...audits.keys(),
+      ...measures.keys(),
+      ...comparisons.keys(),
+    ]);
   return [
     ...(audit === undefined ? [] : [auditText(audit)]),
     ...(measure === undefined ? [] : [measureText(measure)]),
+    ...(comparison === undefined ? [] : [comparisonText(id, comparison.explanation)]),
   ].join('\n');
 }
 
@@ -82,6 +100,19 @@ function measureText({ id, explanation }: Measure): string {
   return page(`${id}: measure`, [
     ['Measures', measures],
     ['Formula', formula],
+    ['Reading', reading],
+    ['Moved by', moves],
+    ['Silent', silence],
+    ['Source', source],
+  ]);
+}
+
+function comparisonText(id: string, explanation: Explanation): string {
+  const { measures, formula, matters, reading, moves, silence, source } = explanation;
+  return page(`${id}: comparison`, [
+    ['Measures', measures],
+    ['Formula', formula],
+    ['Matters', matters],
     ['Reading', reading],
     ['Moved by', moves],
     ['Silent', silence],

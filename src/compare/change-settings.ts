@@ -10,10 +10,10 @@ export const CHANGE = {
   /** The greatest adjusted chance at which the difference of one figure counts. */
   level: 0.05,
   /**
-   * What replaced documents add: `points` × share ^ `exponent`, the middle of five pairs of human and generated texts
-   * of which 30 %, 50 % and all were replaced.
+   * What replaced documents add: points × share ^ `exponent`, the middle of five pairs of human and generated texts of
+   * which 30 %, 50 % and all were replaced, with the least and the most of them.
    */
-  replaced: { points: 24, exponent: 1.4 },
+  replaced: { points: 24, least: 14, most: 55, exponent: 1.4 },
   /** The chance with which the smallest share is to be found. */
   power: 0.8,
 } as const;

@@ -20,6 +20,7 @@ import { narrowingOf, openIndex } from './narrowing.ts';
 import type { Sides } from './paired-replicates.ts';
 import { tailAgainst } from './tail-against.ts';
 import { tailChange } from './tail-change.ts';
+import { changedShares, textChanges } from './text-changes.ts';
 import { wordDrift } from './word-drift.ts';
 
 /** Compares two versions of a dataset by their profiles, which are trimmed to their capacities on the way. */
@@ -33,11 +34,13 @@ export function compareProfiles(baseline: Profile, candidate: Profile): Comparis
  * is a special case.
  */
 export function compareCorpora(sides: Sides<ComparedCorpus>): Comparison {
+  const changes = textChanges({ baseline: sides.baseline.texts, candidate: sides.candidate.texts });
+  const changed = changedDocuments(sides, changes);
+  const shares = changedShares(changes);
   const tails = tailsOf(sides);
   const indexes = { baseline: openIndex(sides.baseline), candidate: openIndex(sides.candidate) };
-  const narrowing = narrowingOf(indexes, tails);
-  const differences = differencesOf(sides);
-  const changed = changedDocuments(sides);
+  const narrowing = narrowingOf(sides, tails, shares);
+  const differences = differencesOf(sides, shares);
   const drift = wordDrift(sides);
   const isWithheld = isTooSmall(sides.baseline) || isTooSmall(sides.candidate) || areOtherLanguages(sides);
   const direction = isWithheld ? 'insufficient-data' : directionOf(narrowing);

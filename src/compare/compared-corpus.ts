@@ -1,4 +1,3 @@
-import type { Replicated } from '../measures/measure.ts';
 import type { MeasureId, MeasureValues } from '../measures/registry.ts';
 import { firstTexts } from '../measures/sampled-corpus.ts';
 import type { GroupedVocabulary } from '../profile/grouped-vocabulary.ts';
@@ -9,16 +8,14 @@ import { MEASURE_IDS, measureValue, readSources, toEnd } from '../profile/values
 import type { KeyTable } from '../sketches/key-table.ts';
 import { trimKeyTable } from '../sketches/key-table.ts';
 import { fewerSignatures, trimTextSignatures } from '../sketches/text-signatures.ts';
+import type { CopyShares } from './copy-shares.ts';
 import { copyShares } from './copy-shares.ts';
 
 /** One side of a comparison: what its figures are taken of, and those that are the same for all of them. */
-export interface ComparedCorpus extends ValueSources {
+export interface ComparedCorpus extends ValueSources, CopyShares {
   readonly vocabulary: GroupedVocabulary;
   /** How often each distinct text occurs, by content hash. */
   readonly texts: KeyTable;
-  /** Shares of the documents that are exact copies, and near copies or exact ones. Null without documents. */
-  readonly exactCopies: Replicated | null;
-  readonly allCopies: Replicated | null;
   /** The values of all measures, of at most 1,000 distinct texts where they are of texts. Each is taken when first asked for. */
   readonly values: MeasureValues;
 }
@@ -40,7 +37,7 @@ export function comparedCorpus(profile: Profile): ComparedCorpus {
     profile,
     vocabulary: groupedVocabularyOf(profile),
     texts,
-    ...copyShares(profile, texts, sources.graph),
+    ...copyShares(texts, sources.graph),
     values: lazyValues(sources),
   };
 }

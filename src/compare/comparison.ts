@@ -127,6 +127,8 @@ export interface Narrowing {
 export interface Detectable {
   /** 1 where not even all of them would be found. */
   readonly share: number;
+  /** The same where the new texts are as alike as those of the most alike pair that was measured, and of the least. */
+  readonly range: readonly [number, number];
   readonly summary: string;
 }
 

@@ -1,107 +1,70 @@
 import type { DuplicateGraph } from '../measures/duplicate-graph.ts';
-import { nearCopies } from '../measures/duplicate-graph.ts';
-import { keySums, nearShareOfKeys } from '../measures/duplicate-share.ts';
-import type { Replicated } from '../measures/measure.ts';
-import type { Profile } from '../profile/profile.ts';
+import { nearShare } from '../measures/duplicate-share.ts';
 import { distinctKeys } from '../sketches/distinct-keys.ts';
-import { lowAt } from '../sketches/key-slots.ts';
 import type { KeyTable } from '../sketches/key-table.ts';
-import { sortedSlots } from '../sketches/key-table.ts';
-import { GROUPS, replicateGroup } from '../sketches/replicate-group.ts';
-import { holdsAllTexts } from '../sketches/text-signatures.ts';
+import { GROUPS } from '../sketches/replicate-group.ts';
+import type { Replicates } from '../statistics/jackknife.ts';
+import type { Sides } from './paired-replicates.ts';
 
-/** Shares of the documents that could go because another one stays, each null without documents. */
+/** A share of the documents that could go because another one stays. */
+export interface CopyShare {
+  readonly value: number;
+  readonly documents: number;
+  /** The standard error of its estimate, 0 where it was counted. */
+  readonly error: number;
+}
+
+/** Each null without documents. */
 export interface CopyShares {
   /** That has the same text. */
-  readonly exactCopies: Replicated | null;
+  readonly exactCopies: CopyShare | null;
   /** That has the same text or nearly. */
-  readonly allCopies: Replicated | null;
+  readonly allCopies: CopyShare | null;
 }
 
-/** Digits of a content hash that are its low half. */
-const LOW_DIGITS = -8;
-const HEXADECIMAL = 16;
+/** (Documents − distinct texts) / documents, and with clusters of near copies in the place of distinct texts. */
+export function copyShares(texts: KeyTable, graph: DuplicateGraph): CopyShares {
+  const documents = texts.total;
+  if (documents === 0) return { exactCopies: null, allCopies: null };
+  const distinct = distinctKeys(texts);
+  const left = Math.min(1, distinct.value / documents);
+  const error = left * distinct.variation;
+  const near = nearShare(graph);
+  return {
+    exactCopies: { value: 1 - left, documents, error },
+    allCopies: {
+      value: 1 - left * (1 - near.value),
+      documents,
+      error: Math.hypot((1 - near.value) * error, left * near.standardError),
+    },
+  };
+}
 
 /**
- * (Documents − distinct texts) / documents and (documents − clusters) / documents, with the same without each replicate
- * group. A text and its copies share a group, so that a group goes with all its copies. Where texts are too many to be
- * kept, the distinct ones of a group are its share of the sampled ones.
+ * The variance of a share of copies among documents that are drawn: that of a binomial share, and of its estimate, as
+ * far as the documents changed. What both versions have is the same on both sides and leaves nothing to chance. Groups
+ * of texts would not do: a text and its copies share a group, so that one text a thousand times would be one chance.
  */
-export function copyShares(profile: Profile, texts: KeyTable, graph: DuplicateGraph): CopyShares {
-  const documents = documentsByGroup(profile);
-  const distinct = distinctByGroup(texts);
-  const exactCopies = shareGone(documents, distinct);
-  if (!holdsAllTexts(graph.signatures)) return { exactCopies, allCopies: withNearShare(exactCopies, graph) };
-  const near = nearByGroup(graph);
-  const clusters = distinct.map((own, group) => own - (near[group] ?? 0));
-  return { exactCopies, allCopies: shareGone(documents, clusters) };
+export function copyVariance({ value, documents, error }: CopyShare, changed: number): number {
+  return changed * ((value * (1 - value)) / documents + error ** 2);
 }
 
 /**
- * 1 − (1 − exact copies) (1 − near copies among distinct texts), the latter estimated from a sample of keys. Its error
- * is one of keys, so that a 32nd part of the keys goes with each group: they fall in it by their ranks, on both sides of
- * a comparison alike.
+ * A value with replicates that stand for a variance: as many above it as below, so that the jackknife finds just this
+ * variance, with all its degrees of freedom.
  */
-function withNearShare(exact: Replicated | null, graph: DuplicateGraph): Replicated | null {
-  if (exact === null) return null;
-  const sums = keySums(graph);
-  const nearWithout = (part: number | null): number => {
-    const kept = sums.filter(({ rank }) => rank % GROUPS !== part);
-    return nearShareOfKeys(graph, kept, part === null ? 1 : 1 - 1 / GROUPS).value;
-  };
+export function replicatesOfVariance(value: number, variance: number): Replicates {
+  const step = Math.sqrt(variance / (GROUPS - 1));
   return {
-    value: bothGone(exact.value, nearWithout(null)),
-    leaveOneOut: exact.leaveOneOut.map((own, group) =>
-      own === null ? null : bothGone(own, nearWithout(group)),
-    ),
-    documents: exact.documents,
+    value,
+    leaveOneOut: Array.from({ length: GROUPS }, (_, place) => value + (place % 2 === 0 ? step : -step)),
   };
 }
 
-function documentsByGroup({ counts }: Profile): readonly number[] {
-  return [...(counts.get('word-groups')?.totals['documents'] ?? [])];
-}
-
-function distinctByGroup(texts: KeyTable): readonly number[] {
-  const held = Array.from({ length: GROUPS }, () => 0);
-  for (const slot of sortedSlots(texts)) {
-    const group = replicateGroup(lowAt(texts.slots, slot));
-    held[group] = (held[group] ?? 0) + 1;
-  }
-  const factor = texts.size === 0 ? 0 : distinctKeys(texts).value / texts.size;
-  return held.map((own) => own * factor);
-}
-
-function bothGone(exact: number, near: number): number {
-  return 1 - (1 - exact) * (1 - near);
-}
-
-function nearByGroup(graph: DuplicateGraph): readonly number[] {
-  const near = Array.from({ length: GROUPS }, () => 0);
-  for (const hash of nearCopies(graph)) {
-    const group = replicateGroup(Number.parseInt(hash.slice(LOW_DIGITS), HEXADECIMAL));
-    near[group] = (near[group] ?? 0) + 1;
-  }
-  return near;
-}
-
-function shareGone(documents: readonly number[], left: readonly number[]): Replicated | null {
-  const all = sumOf(documents);
-  const allLeft = sumOf(left);
-  if (all === 0) return null;
-  return {
-    value: goneOf(all, allLeft),
-    leaveOneOut: documents.map((own, group) =>
-      own === 0 || own === all ? null : goneOf(all - own, allLeft - (left[group] ?? 0)),
-    ),
-    documents: all,
-  };
-}
-
-function goneOf(documents: number, left: number): number {
-  return Math.min(1, Math.max(0, 1 - left / documents));
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, own) => sum + own, 0);
+/** Candidate less baseline, with the variance of both. */
+export function copyDifference(shares: Sides<CopyShare>, changed: Sides<number>): Replicates {
+  return replicatesOfVariance(
+    shares.candidate.value - shares.baseline.value,
+    copyVariance(shares.baseline, changed.baseline) + copyVariance(shares.candidate, changed.candidate),
+  );
 }

@@ -20,13 +20,15 @@ export function detectableShare({ baseline, candidate }: Sides<Replicated | null
   const [own, other] = [jackknifeError(baseline), jackknifeError(candidate)];
   if (own === null || other === null) return null;
   const error = Math.hypot(own, other);
-  const isFound = (share: number): boolean => {
-    const spread = Math.sqrt(share) * error;
-    const effect = CHANGE.replaced.points * share ** CHANGE.replaced.exponent;
-    return effect >= Math.max(CHANGE.smallestPoints, SURE * spread) + OFTEN * spread;
-  };
-  const share = smallestFound(isFound);
-  return { share, summary: summaryOf(share) };
+  const shareFor = (points: number): number =>
+    smallestFound((share) => {
+      const spread = Math.sqrt(share) * error;
+      const effect = points * share ** CHANGE.replaced.exponent;
+      return effect >= Math.max(CHANGE.smallestPoints, SURE * spread) + OFTEN * spread;
+    });
+  const share = shareFor(CHANGE.replaced.points);
+  const range = [shareFor(CHANGE.replaced.most), shareFor(CHANGE.replaced.least)] as const;
+  return { share, range, summary: summaryOf(share, range) };
 }
 
 function smallestFound(isFound: (share: number) => boolean): number {
@@ -41,8 +43,13 @@ function smallestFound(isFound: (share: number) => boolean): number {
   return high;
 }
 
-function summaryOf(share: number): string {
+function summaryOf(share: number, [least, most]: readonly [number, number]): string {
+  const reach = `${upwards(least)} to ${most >= 1 ? 'more than all' : upwards(most)} by how alike such texts are`;
   if (share >= 1)
-    return 'At these sizes not even a version of generated texts alone would be sure to be found.';
-  return `Had generated texts replaced ${Math.ceil(100 * share)} % of the documents, it would be found 8 times in 10; a smaller share may pass unseen.`;
+    return `At these sizes not even a version of generated texts alone would be sure to be found (${reach}).`;
+  return `Had generated texts replaced ${upwards(share)} of the documents, it would be found 8 times in 10 (${reach}); a smaller share may pass unseen.`;
+}
+
+function upwards(share: number): string {
+  return `${Math.ceil(100 * share)} %`;
 }

@@ -4,15 +4,37 @@ import type { Replicated } from '../measures/measure.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import type { Interval } from '../statistics/jackknife.ts';
 import { jackknifeInterval, jackknifePValue } from '../statistics/jackknife.ts';
+import type { Quantity } from '../statistics/quantity.ts';
 import { CHANGE } from './change-settings.ts';
 import type { ComparedCorpus } from './compared-corpus.ts';
 import type { Difference } from './comparison.ts';
+import type { CopyShare } from './copy-shares.ts';
+import { copyDifference } from './copy-shares.ts';
 import { effectOf } from './effect-wording.ts';
 import { equalSizeFigures } from './equal-size-figures.ts';
 import type { Figure } from './figures.ts';
 import { FIGURES } from './figures.ts';
 import type { Sides } from './paired-replicates.ts';
 import { pairedReplicates } from './paired-replicates.ts';
+
+const COPY_FIGURES = [
+  {
+    id: 'exact-duplicates',
+    title: 'Documents that are copies',
+    unit: 'share',
+    scale: 'identity',
+    alike: 'up',
+    of: ({ exactCopies }: ComparedCorpus): CopyShare | null => exactCopies,
+  },
+  {
+    id: 'near-duplicates',
+    title: 'Documents that are copies or near copies',
+    unit: 'share',
+    scale: 'identity',
+    alike: 'up',
+    of: ({ allCopies }: ComparedCorpus): CopyShare | null => allCopies,
+  },
+] as const;
 
 /** A figure with its values on both sides. */
 type Compared = Omit<Figure, 'of'> & Sides<Replicated>;
@@ -22,9 +44,19 @@ type Compared = Omit<Figure, 'of'> & Sides<Replicated>;
  * paired by group, and adjusted for all figures by Benjamini and Hochberg (1995). Where a figure lies above 0 on both
  * sides and is compared by ratio, its difference and the interval are those of the ratio, taken of the baseline.
  */
-export function differencesOf(sides: Sides<ComparedCorpus>): Readonly<Record<string, Difference>> {
-  const compared = [...ownFigures(sides), ...figuresAtEqualSize(sides)];
-  const tested = compared.map((figure) => ({ figure, ...testOf(figure) }));
+export function differencesOf(
+  sides: Sides<ComparedCorpus>,
+  changed: Sides<number>,
+): Readonly<Record<string, Difference>> {
+  const compared = [...ownFigures(sides), ...figuresAtEqualSize(sides)].map((figure) => ({
+    figure: {
+      ...figure,
+      baseline: quantityOf(figure.baseline, figure),
+      candidate: quantityOf(figure.candidate, figure),
+    },
+    ...testOf(figure),
+  }));
+  const tested = [...copyFigures(sides, changed), ...compared];
   const adjusted = benjaminiHochberg(tested.flatMap(({ p }) => p ?? []));
   let place = 0;
   return Object.fromEntries(
@@ -33,14 +65,35 @@ export function differencesOf(sides: Sides<ComparedCorpus>): Readonly<Record<str
       const direction = directionOf(figure, value, adjustedP);
       const found = {
         title: figure.title,
-        baseline: quantityOf(figure.baseline, figure),
-        candidate: quantityOf(figure.candidate, figure),
+        baseline: figure.baseline,
+        candidate: figure.candidate,
         difference: { value, interval, adjustedP },
         direction,
       };
       return [figure.id, { ...found, effect: effectOf(found) }];
     }),
   );
+}
+
+/** Shares of copies are counted: documents are drawn, and not groups of them. */
+function copyFigures(
+  { baseline, candidate }: Sides<ComparedCorpus>,
+  changed: Sides<number>,
+): readonly (Test & { readonly figure: Omit<Figure, 'of'> & Sides<Quantity> })[] {
+  return COPY_FIGURES.flatMap(({ of, ...figure }) => {
+    const [own, other] = [of(baseline), of(candidate)];
+    if (own === null || other === null) return [];
+    const difference = copyDifference({ baseline: own, candidate: other }, changed);
+    const quantity = ({ value, documents }: CopyShare): Quantity => ({ value, unit: figure.unit, documents });
+    return [
+      {
+        figure: { ...figure, baseline: quantity(own), candidate: quantity(other) },
+        value: difference.value,
+        interval: jackknifeInterval(difference),
+        p: jackknifePValue(difference),
+      },
+    ];
+  });
 }
 
 function ownFigures({ baseline, candidate }: Sides<ComparedCorpus>): readonly Compared[] {

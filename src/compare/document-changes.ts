@@ -16,7 +16,6 @@ import { editedTexts } from './edited-texts.ts';
 import type { Sides } from './paired-replicates.ts';
 import { pairedReplicates } from './paired-replicates.ts';
 import type { TextChanges } from './text-changes.ts';
-import { textChanges } from './text-changes.ts';
 import { wordDiff } from './word-diff.ts';
 
 /** Which documents came and went, and what that makes of the version. */
@@ -41,8 +40,10 @@ const BEYOND = 50;
  * What became of the distinct texts of the baseline, and where those of the candidate come from. The numbers are exact
  * while all content hashes and ids are in the tables, and otherwise scaled up from those of smallest hash.
  */
-export function changedDocuments({ baseline, candidate }: Sides<ComparedCorpus>): ChangedDocuments {
-  const changes = textChanges({ baseline: baseline.texts, candidate: candidate.texts });
+export function changedDocuments(
+  { baseline, candidate }: Sides<ComparedCorpus>,
+  changes: TextChanges,
+): ChangedDocuments {
   const profiles = { baseline: baseline.profile, candidate: candidate.profile };
   const edits = editedTexts(profiles, changes);
   const own = distinctKeys(baseline.texts).value;

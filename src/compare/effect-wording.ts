@@ -36,7 +36,7 @@ function byHowMuch({ value: before, unit }: Quantity, { value: after }: Quantity
 }
 
 /** A share as a fraction that people say: 1 in 4. */
-export function oneIn(share: number): string {
+function oneIn(share: number): string {
   if (!(share > 1 / MOST_PARTS)) return 'fewer than 1 in 1,000';
   if (share > 0.4 && share < 1) return `${Math.round(10 * share)} in 10`;
   return share >= 1 ? 'all' : `1 in ${figure(Math.round(1 / share))}`;

@@ -28,22 +28,6 @@ export const FIGURES: readonly Figure[] = [
     alike: 'up',
     of: openIndex,
   },
-  {
-    id: 'exact-duplicates',
-    title: 'Documents that are copies',
-    unit: 'share',
-    scale: 'identity',
-    alike: 'up',
-    of: ({ exactCopies }) => exactCopies,
-  },
-  {
-    id: 'near-duplicates',
-    title: 'Documents that are copies or near copies',
-    unit: 'share',
-    scale: 'identity',
-    alike: 'up',
-    of: ({ allCopies }) => allCopies,
-  },
   ...OVERLAP_LENGTHS.map(
     (n): Figure => ({
       id: n === 4 ? 'cross-document-overlap' : `overlap-${n}`,

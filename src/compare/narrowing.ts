@@ -6,6 +6,7 @@ import { jackknifeInterval } from '../statistics/jackknife.ts';
 import { CHANGE } from './change-settings.ts';
 import type { ComparedCorpus } from './compared-corpus.ts';
 import type { Narrowing } from './comparison.ts';
+import { copyVariance, replicatesOfVariance } from './copy-shares.ts';
 import type { Sides } from './paired-replicates.ts';
 import { pairedReplicates } from './paired-replicates.ts';
 
@@ -27,11 +28,10 @@ export function openIndex(corpus: ComparedCorpus): Replicated | null {
   const { allCopies } = corpus;
   const distinct = distinctIndex(corpus);
   if (allCopies === null || distinct === null) return null;
+  const copies = allCopies.value;
   return {
-    value: withCopies(distinct.value, allCopies.value),
-    leaveOneOut: allCopies.leaveOneOut.map((copies, group) =>
-      copies === null ? null : withCopies(distinct.leaveOneOut[group] ?? distinct.value, copies),
-    ),
+    value: withCopies(distinct.value, copies),
+    leaveOneOut: distinct.leaveOneOut.map((own) => (own === null ? null : withCopies(own, copies))),
     documents: distinct.documents,
   };
 }
@@ -53,40 +53,56 @@ export function distinctIndex(corpus: ComparedCorpus): Replicated | null {
  *
  * The tail loses what its rare words fall short of a fresh sample of the baseline's source, as the logarithm of survived
  * to expected, but no more than by which the baseline falls less short of the candidate's rare words: where a version
- * speaks of other things, both sides lack words of each other, and nothing is lost. It never counts for widening,
- * because texts mixed in from elsewhere bring words of their own.
+ * speaks of other things, both sides lack words of each other, and nothing is lost. It counts where it is sure, and
+ * never for widening, because texts mixed in from elsewhere bring words of their own.
  */
 function narrowingReplicates(
   { baseline, candidate }: Sides<Replicated>,
   tails: Tails | null,
-): { readonly index: Replicates; readonly whole: Replicates; readonly tail: number } {
+  ofCopies: number,
+): { readonly index: number; readonly whole: Replicates; readonly tail: number } {
   const index = pairedReplicates({ baseline, candidate }, (before, after) => after - before);
   const lost = lostTail(tails);
-  if (lost === null) return { index, whole: index, tail: 0 };
+  const value = index.value + (lost?.value ?? 0);
+  const estimate = centreOf(index) + (lost === null ? 0 : centreOf(lost));
+  const leaveOneOut = index.leaveOneOut.map((own, group) => {
+    if (own === null) return null;
+    return lost === null ? own : own + (lost.leaveOneOut[group] ?? centreOf(lost));
+  });
+  const others = withVariance(estimate, lost, ofCopies);
   return {
-    index,
-    tail: lost.value,
-    whole: {
-      value: index.value + lost.value,
-      estimate: centreOf(index) + centreOf(lost),
-      leaveOneOut: index.leaveOneOut.map((own, group) =>
-        own === null ? null : own + (lost.leaveOneOut[group] ?? centreOf(lost)),
-      ),
-      ...(lost.leaveTypesOut === undefined
-        ? {}
-        : {
-            leaveTypesOut: lost.leaveTypesOut.map((own) => (own === null ? null : centreOf(index) + own)),
-          }),
-    },
+    index: index.value,
+    tail: lost?.value ?? 0,
+    whole:
+      others === null
+        ? { value, estimate, leaveOneOut }
+        : { value, estimate, leaveOneOut, leaveTypesOut: others },
   };
 }
 
-/** The points of what the tail lost; null where that cannot be told. */
+/** Replicates for what is not left to groups of documents: sampled types, and copies. Null where neither varies. */
+function withVariance(
+  estimate: number,
+  lost: Replicates | null,
+  ofCopies: number,
+): readonly (number | null)[] | null {
+  const types = lost?.leaveTypesOut;
+  if (types === undefined && ofCopies === 0) return null;
+  const copies = replicatesOfVariance(0, ofCopies).leaveOneOut;
+  return copies.map((own, part) => {
+    const moved = lost === null || types === undefined ? 0 : (types[part] ?? centreOf(lost)) - centreOf(lost);
+    return estimate + moved + (own ?? 0);
+  });
+}
+
+/** The points of what the tail lost; null where that cannot be told, or may be chance by an interval of 99 %. */
 function lostTail(tails: Tails | null): Replicates | null {
   const kept = tails?.kept.rare?.ratio ?? null;
   const known = tails?.known.rare?.ratio ?? null;
   if (kept === null || known === null) return null;
-  return pairedReplicates({ baseline: kept, candidate: known }, lostPoints);
+  const lost = pairedReplicates({ baseline: kept, candidate: known }, lostPoints);
+  const [low] = jackknifeInterval(lost, 'identity', 0.99) ?? [0];
+  return low > 0 ? lost : null;
 }
 
 function centreOf({ value, estimate = value }: Replicates): number {
@@ -98,20 +114,34 @@ function lostPoints(kept: number, known: number): number {
   return CHANGE.tailPoints * Math.max(0, Math.min(-Math.log(kept), Math.log(known) - Math.log(kept)));
 }
 
-/** The narrowing with its intervals. Null where a side has no index. */
+/**
+ * The narrowing with its intervals. `changed` is the share of the documents of each side that the other does not have.
+ * Null where a side has no index.
+ */
 export function narrowingOf(
-  { baseline, candidate }: Sides<Replicated | null>,
+  { baseline, candidate }: Sides<ComparedCorpus>,
   tails: Tails | null,
+  changed: Sides<number>,
 ): Narrowing | null {
-  if (baseline === null || candidate === null) return null;
-  const { index, whole, tail } = narrowingReplicates({ baseline, candidate }, tails);
+  const before = openIndex(baseline);
+  const after = openIndex(candidate);
+  if (before === null || after === null) return null;
+  const ofCopies = copyPoints(baseline, changed.baseline) + copyPoints(candidate, changed.candidate);
+  const { index, whole, tail } = narrowingReplicates({ baseline: before, candidate: after }, tails, ofCopies);
   return {
     value: whole.value,
     unit: 'points',
     interval: jackknifeInterval(whole),
     interval99: jackknifeInterval(whole, 'identity', 0.99),
-    homogeneity: index.value,
+    homogeneity: index,
     tail,
     smallest: CHANGE.smallestPoints,
   };
+}
+
+/** The variance that copies give to the index of one side, in squared points. */
+function copyPoints(corpus: ComparedCorpus, changed: number): number {
+  const distinct = distinctIndex(corpus);
+  if (corpus.allCopies === null || distinct === null) return 0;
+  return (MOST_POINTS - distinct.value) ** 2 * copyVariance(corpus.allCopies, changed);
 }

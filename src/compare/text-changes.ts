@@ -61,6 +61,11 @@ export function textChanges({ baseline, candidate }: Sides<KeyTable>): TextChang
   }
 }
 
+/** The share of the documents of each side that the other does not have, copies among them. */
+export function changedShares({ documents: { kept, went, came } }: TextChanges): Sides<number> {
+  return { baseline: went / Math.max(1, kept + went), candidate: came / Math.max(1, kept + came) };
+}
+
 interface Entry {
   readonly high: number;
   readonly low: number;

@@ -44,17 +44,10 @@ export function nearShare(graph: DuplicateGraph): NearShare {
     const clusters = representatives.reduce((sum, root, text) => (root === text ? sum + 1 : sum), 0);
     return { value: (texts.length - clusters) / texts.length, standardError: 0 };
   }
-  return nearShareOfKeys(graph, keySums(graph), 1);
-}
-
-/** The estimated share by some of the keys that were kept, and what part of these they are. */
-export function nearShareOfKeys(graph: DuplicateGraph, keys: readonly KeySums[], part: number): NearShare {
-  const chance = part * chanceOfKey(graph);
+  const inLarge = textsOfLarge(graph);
+  const keys = keySums(graph, inLarge);
   const rest = graph.large.distinct * (1 - partOfLarge(graph));
-  return withLarge(
-    graph,
-    isLopsided(chance, keys, rest) ? expandedOver(chance, keys, rest) : ratioOver(keys),
-  );
+  return withLarge(graph, isLopsided(graph, keys, rest) ? expandedOver(graph, keys, rest) : ratioOver(keys));
 }
 
 /** The part of the texts that are in large clusters. */
@@ -68,17 +61,18 @@ function chanceOfKey({ signatures }: DuplicateGraph): number {
 }
 
 /** Whether the kept keys have far more or fewer texts than so many keys should: where one has a large part of all. */
-function isLopsided(chance: number, keys: readonly KeySums[], texts: number): boolean {
+function isLopsided(graph: DuplicateGraph, keys: readonly KeySums[], texts: number): boolean {
   if (texts < 1) return false;
   const seen = keys.reduce((sum, key) => sum + key.texts, 0);
-  return Math.abs(seen / (chance * texts) - 1) > LOPSIDED;
+  return Math.abs(seen / (chanceOfKey(graph) * texts) - 1) > LOPSIDED;
 }
 
 /**
  * The share of near copies where the texts of the kept keys do not stand for all: the expansion of their near copies
  * over a known number of texts (Horvitz and Thompson 1952), with the error of keys that are drawn one by one.
  */
-function expandedOver(chance: number, keys: readonly KeySums[], texts: number): NearShare {
+function expandedOver(graph: DuplicateGraph, keys: readonly KeySums[], texts: number): NearShare {
+  const chance = chanceOfKey(graph);
   const copies = keys.reduce((sum, key) => sum + key.copies, 0);
   const squares = keys.reduce((sum, key) => sum + key.copies ** 2, 0);
   return {
@@ -124,23 +118,21 @@ function withLarge(graph: DuplicateGraph, rest: NearShare): NearShare {
 }
 
 /** Estimated numbers of texts and of weighted near copies that have one key. */
-export interface KeySums {
-  readonly rank: number;
+interface KeySums {
   readonly texts: number;
   readonly copies: number;
 }
 
-/** The sums of each key over the texts that are in no large cluster, in the order of their ranks. */
-export function keySums(graph: DuplicateGraph): readonly KeySums[] {
-  const inLarge = textsOfLarge(graph);
+/** Of the texts that are not marked. */
+function keySums(graph: DuplicateGraph, inLarge: Uint8Array): readonly KeySums[] {
   const earlier = earlierCopies(graph);
   const sums: KeySums[] = [];
   for (let begin = 0; begin < graph.texts.length; ) {
-    const rank = graph.texts[begin]?.rank ?? 0;
+    const rank = graph.texts[begin]?.rank;
     let end = begin;
     while (end < graph.texts.length && graph.texts[end]?.rank === rank) end += 1;
     const own = range(begin, end).filter((text) => inLarge[text] === 0);
-    if (own.length > 0) sums.push({ rank, ...keySum(graph, { begin, end, own }, earlier) });
+    if (own.length > 0) sums.push(keySum(graph, { begin, end, own }, earlier));
     begin = end;
   }
   return sums;
@@ -179,7 +171,7 @@ function keySum(
   { texts, signatures }: DuplicateGraph,
   { begin, end, own }: { readonly begin: number; readonly end: number; readonly own: readonly number[] },
   earlier: ReadonlyMap<number, readonly number[]>,
-): Omit<KeySums, 'rank'> {
+): KeySums {
   const held = texts.slice(begin, end);
   const documents = held.reduce((sum, { count }) => sum + count, 0);
   const group = signatures.groups.get(held[0]?.rank ?? -1);

@@ -136,6 +136,9 @@ test.concurrent('explain lists audits and measures, and tells one', async () => 
   expect(measure.stdout).toMatch(/^word-evenness: measure\n\nMeasures {2}\S/);
   const both = await heteroglossia(['explain', 'compression']);
   expect(both.stdout.match(/^Formula {3}\S/gm)).toHaveLength(2);
+  expect(list.stdout).toMatch(/^Comparisons\n {2}narrowing {2,}\S/m);
+  const comparison = await heteroglossia(['explain', 'narrowing']);
+  expect(comparison.stdout).toMatch(/^narrowing: comparison\n\nMeasures {2}\S/);
   const one = await heteroglossia(['explain', 'cross-document-overlap']);
   expect(one.stdout).toMatch(
     /\nMeasures {2}\S[\s\S]*\nFormula {3}\S[\s\S]*\nMatters {3}\S[\s\S]*\nReading {3}\S[\s\S]*\nMoved by {2}\S[\s\S]*\nSilent {4}\S[\s\S]*\nSource {4}\S[\s\S]*\nTaken of {2}overlap, size\n/,

@@ -4,6 +4,7 @@ import { createReader, createWriter, writtenBytes } from '../../src/sketches/byt
 import type { SignatureSpec, TextSignatures } from '../../src/sketches/text-signatures.ts';
 import {
   createTextSignatures,
+  fewerSignatures,
   holdsAllTexts,
   mergeTextSignatures,
   offerSignature,
@@ -164,5 +165,29 @@ describe('text signatures', () => {
     trimTextSignatures(signatures);
     expect(signedTexts(signatures)).toHaveLength(LARGE.perKey);
     expect(signatures.groups.get(5)?.documents).toBe(20_000);
+  });
+});
+
+describe('fewerSignatures', () => {
+  const sixty = Array.from({ length: 60 }, (_, text) => ({ text, id: `d${text}` }));
+
+  it('keeps those of the smallest ranks, and leaves the others as they were', () => {
+    const signatures = made(sixty, { ...LARGE, capacity: 40 * TEXT_CELLS });
+    trimTextSignatures(signatures);
+    const before = bytesOf(signatures);
+    const all = signedTexts(signatures).length;
+    const fewer = fewerSignatures(signatures, 6);
+    const kept = signedTexts(fewer);
+    expect(kept.length).toBeGreaterThanOrEqual(6);
+    expect(kept.length).toBeLessThan(all);
+    const left = signedTexts(signatures).filter(({ hash }) => !kept.some((own) => own.hash === hash));
+    expect(Math.max(...kept.map(({ rank }) => rank))).toBeLessThan(Math.min(...left.map(({ rank }) => rank)));
+    expect(fewer.bound).toBe(Math.min(...left.map(({ rank }) => rank)));
+    expect(bytesOf(signatures)).toBe(before);
+  });
+
+  it('keeps all while all texts are known', () => {
+    const signatures = made(sixty, LARGE);
+    expect(fewerSignatures(signatures, 1)).toBe(signatures);
   });
 });

@@ -4,7 +4,7 @@ import { directionOf, tailsOf } from '../../src/compare/compare-corpora.ts';
 import type { ComparedCorpus } from '../../src/compare/compared-corpus.ts';
 import { comparedCorpus } from '../../src/compare/compared-corpus.ts';
 import type { Direction } from '../../src/compare/comparison.ts';
-import { narrowingOf, openIndex } from '../../src/compare/narrowing.ts';
+import { narrowingOf } from '../../src/compare/narrowing.ts';
 import { wordDrift } from '../../src/compare/word-drift.ts';
 import { seeded } from '../support/large-files.ts';
 import { profileOf } from '../support/profiles.ts';
@@ -41,8 +41,7 @@ print('all', all);
 function comparedHalves(texts: readonly string[]): Drawn {
   const middle = Math.floor(texts.length / 2);
   const sides = { baseline: sideOf(texts.slice(0, middle)), candidate: sideOf(texts.slice(middle)) };
-  const indexes = { baseline: openIndex(sides.baseline), candidate: openIndex(sides.candidate) };
-  const narrowing = narrowingOf(indexes, tailsOf(sides));
+  const narrowing = narrowingOf(sides, tailsOf(sides), { baseline: 1, candidate: 1 });
   return {
     direction: directionOf(narrowing),
     value: narrowing?.value ?? 0,
