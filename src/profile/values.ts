@@ -51,7 +51,7 @@ export function* readSources(profile: Profile, most?: number): Generator<void, V
 }
 
 /** The document sample of a profile, which is trimmed to its capacities. */
-export function readCorpus(profile: Profile, most?: number): Generator<void, SampledCorpus> {
+function readCorpus(profile: Profile, most?: number): Generator<void, SampledCorpus> {
   trimDocumentSample(profile.sample);
   return readSample(profile.sample, most);
 }

@@ -12,7 +12,7 @@ describe('fisherExact', () => {
     [10, 12, 3, 18, 0.000536724],
     [0, 5, 0, 9, 1],
     [0, 0, 3, 7, 1],
-  ])('of %i in %i and %i in %i', (marked, cases, otherMarked, otherCases, expected) => {
+  ])('of %i in %i and %i in %i', (...[marked, cases, otherMarked, otherCases, expected]) => {
     expect(fisherExact({ marked, cases }, { marked: otherMarked, cases: otherCases })).toBeCloseTo(
       expected,
       8,

@@ -34,7 +34,7 @@ export function coverageTables(options: StudyOptions): string {
 }
 
 /** The table of one source. */
-export function coverageTable(source: Source, options: StudyOptions): string {
+function coverageTable(source: Source, options: StudyOptions): string {
   const population = populationOf(source.documents(options.corpora));
   const truth = figuresOfAll(population, false);
   const columns = source.sizes.map((size): Column => {
