@@ -10,7 +10,7 @@ export interface Passages extends WordHashes {
   readonly ends: Uint32Array;
 }
 
-/** The lines and paragraphs of a text that hold a word; blank lines part paragraphs. */
+/** The lines and paragraphs of a text that hold a word. Paragraphs are parted by lines without one: blank, or a rule. */
 export interface TextPassages {
   readonly lines: Passages;
   readonly paragraphs: Passages;

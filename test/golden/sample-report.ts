@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { explanations } from '../../src/audits/explanations.ts';
 import { rendererOf } from '../../src/report/registry.ts';
 import type { Report } from '../../src/report/report.ts';
 
 /** The corpora whose reports are kept in `reports/`. */
 export const SAMPLES: readonly string[] = ['heteroglossic', 'narrowing', 'monologic'];
-export const SAMPLE_ENDINGS: readonly string[] = ['.json', '.md'];
+export const SAMPLE_ENDINGS: readonly string[] = ['.html', '.json', '.md'];
 
 export const repository: string = join(import.meta.dirname, '..', '..');
 const builtMain: string = join(repository, 'dist', 'cli', 'main.js');
@@ -36,7 +37,7 @@ export function sampleReport(name: string): Report {
 export function renderSample(report: Report, ending: string): string {
   const renderer = rendererOf(`report${ending}`);
   if (renderer === null) throw new Error(`No renderer writes ${ending} files.`);
-  return renderer.render(report);
+  return renderer.render(report, explanations());
 }
 
 function withoutVolatile(report: Report): Report {
