@@ -117,12 +117,17 @@ export function pointsOf(value: number, { diverse, alike }: Family, beyond = 0):
   return Math.min(MOST_POINTS + beyond, Math.max(-beyond, points));
 }
 
-/** The index of distinct texts and its leave-one-out values; null where one of its statistics cannot be had. */
+/**
+ * The index of distinct texts and its leave-one-out values; null where one of its statistics cannot be had. Where texts
+ * have no marks that end sentences, the overlaps alone make it, with their weights for the whole.
+ */
 export function indexReplicates(
   parts: LikenessParts,
-  families: readonly Family[],
+  all: readonly Family[],
   beyond = 0,
 ): (Replicates & { readonly documents: number }) | null {
+  const families =
+    parts.rhythm.variation === null ? all.filter(({ statistic }) => statistic !== 'sentence-variation') : all;
   const statistics = families
     .map(({ statistic }) => statisticOf(parts, statistic))
     .filter((statistic) => statistic !== null);
@@ -145,8 +150,10 @@ export function indexReplicates(
 }
 
 function weighted(families: readonly Family[], statistics: readonly number[], beyond: number): number {
-  return families.reduce(
+  const weights = families.reduce((sum, { weight }) => sum + weight, 0);
+  const points = families.reduce(
     (sum, family, place) => sum + family.weight * pointsOf(statistics[place] ?? 0, family, beyond),
     0,
   );
+  return points / weights;
 }

@@ -4,6 +4,9 @@ import { fails } from './rule.ts';
 import { FEWEST_DOCUMENTS, FEWEST_SENTENCES, UNIFORM_RHYTHM } from './thresholds.ts';
 import { between, count, figure } from './wording.ts';
 
+const UNMARKED =
+  'Most texts have no marks that end sentences, so that these have no length: the index rests on shared words alone.';
+
 /** How little sentences differ in length. */
 export const uniformRhythm: Audit<'rhythm'> = {
   id: 'uniform-rhythm',
@@ -17,9 +20,10 @@ export const uniformRhythm: Audit<'rhythm'> = {
     matters:
       'People mix long sentences with short ones, and differ from each other in how they do. Where that is lost, a corpus has taken on one rhythm, often before its words show it.',
     reading:
-      'Fiction, letters and web forums stand at 0.7 to 0.9, abstracts of one research field near 0.4, a drill of equal sentences near 0. Text without full stops counts as one long sentence, and lists raise the figure. The autocorrelation lies between −1, short and long in turn, and 1, no change within documents; it is 0 where lengths follow by chance, and documents that differ in their mean length raise it. It is absent where no document has two sentences or all are of a length.',
+      'Fiction, letters and web forums stand at 0.7 to 0.9, abstracts of one research field near 0.4, a drill of equal sentences near 0. Lists raise the figure. The autocorrelation lies between −1, short and long in turn, and 1, no change within documents; it is 0 where lengths follow by chance, and documents that differ in their mean length raise it. It is absent where no document has two sentences or all are of a length.',
     moves: 'Lists, headings, missing full stops and genre.',
-    silence: 'Below 20 sentences or five distinct documents.',
+    silence:
+      'Below 20 sentences or five distinct documents, and where most texts of 75 words and more begin no second sentence in their first 150.',
     source:
       'The coefficient of variation of sentence length (Yule 1939, On sentence-length as a statistical characteristic of style in prose, Biometrika 30); the autocorrelation is the intraclass correlation of neighbours (Fisher 1925, Statistical Methods for Research Workers, § 38).',
   },
@@ -30,7 +34,8 @@ export const uniformRhythm: Audit<'rhythm'> = {
   },
   threshold: UNIFORM_RHYTHM,
   needs: ['rhythm'],
-  audit({ rhythm: { sentences, meanLength, variation, autocorrelation } }) {
+  audit({ rhythm: { sentences, unmarked, meanLength, variation, autocorrelation } }) {
+    if (unmarked) return { outcome: 'not-applicable', reason: UNMARKED };
     if (variation === null || sentences < FEWEST_SENTENCES || variation.documents < FEWEST_DOCUMENTS)
       return {
         outcome: 'not-applicable',

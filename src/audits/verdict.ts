@@ -10,6 +10,7 @@ import type { Level } from './level.ts';
 import { levelOf } from './level.ts';
 import { collapsedShare } from './near-duplicates.ts';
 import type { Findings } from './runner.ts';
+import { ENOUGH } from './thresholds.ts';
 import type { Problems, Warning } from './warnings.ts';
 import { warningsOf } from './warnings.ts';
 import { isWordSalad, noiseShare } from './word-salad.ts';
@@ -45,7 +46,7 @@ export function judge({ values, findings, problems }: VerdictInput): Verdict {
   const calibrated = CALIBRATION.index[scriptClass(values)] !== null;
   const salad = isWordSalad(values);
   const noise = noiseShare(values);
-  const level = calibrated && !salad ? levelBesides(values, index, noise) : levelByCopies(values, index);
+  const level = levelOfAll(values, index, { isOpaque: !calibrated || salad, noise });
   return {
     level,
     homogeneity: index,
@@ -55,6 +56,19 @@ export function judge({ values, findings, problems }: VerdictInput): Verdict {
     causes: causesOf(values, findings, level === 'narrowing' || level === 'monologic'),
     warnings: warningsOf({ values, problems, index, level, calibrated, salad, noise }),
   };
+}
+
+interface Reservations {
+  /** Whether only copies can be told: by the script, or because words have no order. */
+  readonly isOpaque: boolean;
+  readonly noise: number;
+}
+
+/** One text in enough documents is one voice, however few its words. */
+function levelOfAll(values: MeasureValues, index: Quantity | null, { isOpaque, noise }: Reservations): Level {
+  const { documents, distinct } = values['exact-duplicates'];
+  if (distinct === 1 && documents >= ENOUGH.documents && values.size.tokens > 0) return 'monologic';
+  return isOpaque ? levelByCopies(values, index) : levelBesides(values, index, noise);
 }
 
 /** Noise looks diverse, so that a corpus with much of it may be called alike but not diverse. */

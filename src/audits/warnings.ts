@@ -6,8 +6,8 @@ import { estimated } from './estimate.ts';
 import { duplicateShare } from './exact-duplicates.ts';
 import type { Level } from './level.ts';
 import { clusterCount, collapsedShare } from './near-duplicates.ts';
-import { ENOUGH, FEWEST_DOCUMENTS, ONE_LANGUAGE, SHORT_DOCUMENTS, WARN_AT } from './thresholds.ts';
-import { count, percent, whole } from './wording.ts';
+import { ENOUGH, FEWEST_DOCUMENTS, LEVELS, ONE_LANGUAGE, SHORT_DOCUMENTS, WARN_AT } from './thresholds.ts';
+import { count, figure, percent, whole } from './wording.ts';
 
 type WarningCode =
   | 'small-sample'
@@ -16,6 +16,7 @@ type WarningCode =
   | 'boilerplate-present'
   | 'mixed-languages'
   | 'word-salad'
+  | 'undecided'
   | 'script-not-calibrated'
   | 'short-documents';
 
@@ -49,6 +50,7 @@ export function warningsOf(input: WarningInput): readonly Warning[] {
     ...(withheld && tooLittle ? [smallSample(values)] : []),
     ...(calibrated ? [] : [NOT_CALIBRATED]),
     ...wordSalad(input),
+    ...(level === 'heteroglossic' ? undecided(index) : []),
     ...(withheld ? [] : shortDocuments(values)),
     ...mixedLanguages(values),
     ...manyLost(values, problems),
@@ -68,6 +70,18 @@ const WORD_SALAD: Warning = {
   summary:
     'The words do not stand in the order of a language. The corpus looks diverse as noise does, so no level is given.',
 };
+
+/** Where the interval reaches beyond the mark that its lower end does not. */
+function undecided(index: Quantity | null): readonly Warning[] {
+  const high = index?.interval?.[1];
+  if (high === undefined || high < LEVELS.narrowing) return [];
+  return [
+    {
+      code: 'undecided',
+      summary: `The interval of the index reaches up to ${figure(high)}, beyond ${figure(LEVELS.narrowing)} where narrowing begins: a lack of voices was not shown, nor was it ruled out. More documents would tell.`,
+    },
+  ];
+}
 
 /** Copies of one text are alike whatever their length. */
 function shortDocuments(values: MeasureValues): readonly Warning[] {

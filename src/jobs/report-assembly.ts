@@ -1,6 +1,7 @@
 import type { ReferenceTail } from '../audits/reference-tail.ts';
 import { runAudits } from '../audits/runner.ts';
 import { judge } from '../audits/verdict.ts';
+import { againstBaseline } from '../compare/baseline-verdict.ts';
 import type { MeasureValues } from '../measures/registry.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import type { Profile } from '../profile/profile.ts';
@@ -25,12 +26,13 @@ export interface ReportInput {
 export function assembleReport({ profile, values, examples, run, tail, comparison }: ReportInput): Report {
   const findings = runAudits(tail === undefined ? values : { ...values, 'reference-tail': tail });
   const corpus = corpusFacts(profile, { ...values, types: values.vocabulary.types }, examples);
+  const verdict = judge({ values, findings, problems: corpus.problems.byCode });
   return {
     schema: REPORT_SCHEMA,
     tool: { name: 'heteroglossia', version: toolVersion() },
     run,
     corpus,
-    verdict: judge({ values, findings, problems: corpus.problems.byCode }),
+    verdict: comparison === undefined ? verdict : againstBaseline(verdict, comparison.verdict.direction),
     audits: findings,
     ...reportedSlices(values),
     ...(comparison === undefined ? {} : { comparison }),

@@ -22,9 +22,11 @@ export interface RhythmValue {
   /** Words at the beginning of each document in which a sentence has to begin. */
   readonly windowWords: number;
   readonly sentences: number;
+  /** Whether most texts long enough to tell lack the marks that end sentences. */
+  readonly unmarked: boolean;
   /** Words to a sentence, on average. Null without a sentence. */
   readonly meanLength: Replicated | null;
-  /** Standard deviation of sentence length over its mean. Null below two sentences. */
+  /** Standard deviation of sentence length over its mean. Null below two sentences, and where sentences are unmarked. */
   readonly variation: Replicated | null;
   /**
    * Lag-1 autocorrelation of the lengths of sentences that follow each other in a document, over all documents.
@@ -50,7 +52,7 @@ const NONE: Moments = { count: 0, sum: 0, squares: 0 };
 export const rhythm = sampleMeasure({
   kind: 'sample',
   id: 'rhythm',
-  version: 3,
+  version: 4,
   withoutNearCopies: true,
   explanation: {
     measures: 'How much sentences and documents differ in length, and how their lengths are spread.',
@@ -60,7 +62,7 @@ export const rhythm = sampleMeasure({
       'Fiction and letters vary by 0.7 to 0.9 of the mean sentence, abstracts near 0.4, a drill near 0. Two spreads are compared by their Wasserstein distance, the words by which lengths must move on average to make one of the other.',
     moves: 'Lists, headings and missing full stops lengthen and shorten sentences; genre moves all of it.',
     silence:
-      'Without a sentence; the variation below two sentences or two documents; the autocorrelation where no document has two sentences; no interval below five documents.',
+      'Without a sentence; the variation below two sentences or two documents, and where most texts of 75 words and more begin no second sentence in the first 150, as transcripts without full stops do; the autocorrelation where no document has two sentences; no interval below five documents.',
     source: 'Yule 1939, Biometrika 30; Fisher 1925, § 38, for neighbours; Vallender 1974 for the distance.',
   },
   snapshot(corpus): RhythmValue {
@@ -81,8 +83,9 @@ export const rhythm = sampleMeasure({
     return {
       windowWords: WINDOW_WORDS,
       sentences: ofSentences.all.count,
+      unmarked: isUnmarked(corpus.documents),
       meanLength: replicated(ofSentences, mean, documents),
-      variation: replicated(ofSentences, variation, documents),
+      variation: isUnmarked(corpus.documents) ? null : replicated(ofSentences, variation, documents),
       autocorrelation: replicated<NeighbourSums>(ofNeighbours, autocorrelationOfSums, inOrder),
       documentVariation: replicated(ofDocuments, variation, documents),
       sentenceLengths: groupLengths(
@@ -97,16 +100,26 @@ export const rhythm = sampleMeasure({
   },
 });
 
-/** The variation of the sentence lengths of some documents. */
+/** The variation of the sentence lengths of some documents, null where they lack the marks that end sentences. */
 export function variationOfSentences(
   documents: readonly SampledDocument[],
   groupSizes: readonly number[],
 ): Replicated | null {
+  if (isUnmarked(documents)) return null;
   return replicated(
     summed({ documents, groupSizes }, { none: NONE, of: momentsOfWindow, add }),
     variation,
     documents.length,
   );
+}
+
+/** A text of so many words has a second sentence among its first words, if it has marks for it. */
+const WORDS_TO_TELL = WINDOW_WORDS / 2;
+
+function isUnmarked(documents: readonly SampledDocument[]): boolean {
+  const telling = documents.filter(({ high }) => high.length >= WORDS_TO_TELL);
+  const single = telling.filter((document) => windowSentences(document).length < 2).length;
+  return telling.length > 0 && single > telling.length / 2;
 }
 
 /**

@@ -9,6 +9,15 @@ const LEVEL_SENTENCES: Readonly<Record<Level, string>> = {
   monologic: 'Monologic: these documents are so alike that one voice speaks in all of them.',
 };
 
+const BASELINE_SENTENCES: Readonly<Partial<Record<Level, string>>> = {
+  heteroglossic: 'Heteroglossic: these documents are no more alike than those of the baseline.',
+  narrowing: 'Narrowing: these documents are more alike than those of the baseline.',
+};
+
+function isByBaseline({ decidedBy }: Verdict): boolean {
+  return decidedBy.includes('baseline');
+}
+
 export const PROVISIONAL_NOTE =
   'No level is calibrated for this script: compare it with a corpus that you trust.';
 
@@ -16,7 +25,9 @@ export const NO_TEXT_NOTE = 'Quotes are not available: the profile holds no text
 
 /** The verdict in one plain sentence. */
 export function verdictSentence(verdict: Verdict): string {
-  return LEVEL_SENTENCES[verdict.level];
+  return (
+    (isByBaseline(verdict) ? BASELINE_SENTENCES[verdict.level] : undefined) ?? LEVEL_SENTENCES[verdict.level]
+  );
 }
 
 /** The index in one sentence, or why there is none. */

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { explanations } from '../../src/audits/explanations.ts';
+import { compare } from '../../src/index.ts';
+import { encodeProfile } from '../../src/profile/codec.ts';
 import { htmlRenderer } from '../../src/report/html.ts';
 import type { Report } from '../../src/report/report.ts';
+import { madeTexts } from '../compare/made-texts.ts';
+import { profileOf } from '../support/profiles.ts';
 import { emptyReport, hugeReport, madeAudit, madeReport } from './made-reports.ts';
 
 const MEGABYTE = 1e6;
@@ -79,4 +83,22 @@ test('the pictures of a real report have their numbers as tables', () => {
   expect(page.match(/<svg /gu)?.length).toBe(page.match(/<details class="numbers">/gu)?.length);
   expect(page).toContain('of the different words occur once');
   expect(page).toMatch(/Two documents agree on a run of 3 words [\d.]+ times in a million/u);
+});
+
+test('a comparison with a baseline has a section, and nothing of the corpus becomes markup there', () => {
+  const texts = madeTexts({ seed: 11, documents: 60 });
+  const baseline = texts.map((text, place) => ({ id: `d${place}`, text }));
+  const hostile = `<script>alert(1)</script> \u202e ${texts[0] ?? ''}`;
+  const candidate = [
+    ...baseline.slice(0, 30),
+    ...Array.from({ length: 30 }, (_, place) => ({ id: `<b>${place}`, text: hostile })),
+  ];
+  const comparison = compare(encodeProfile(profileOf(baseline)), encodeProfile(profileOf(candidate)));
+  const page = htmlRenderer.render(madeReport({ comparison }));
+  expect(page).toContain('Against the baseline');
+  expect(page).toContain('Narrowed: the new version is more alike than the baseline');
+  expect(page).toContain('To do: Do not replace the baseline');
+  expect(page).toContain('alert(1)');
+  expect(page).not.toMatch(/<script>alert|<b>\d|\u202e/u);
+  expect(withoutScript(page)).not.toMatch(LEFTOVERS);
 });

@@ -7,6 +7,7 @@ import type { Report } from '../report.ts';
 import { homogeneitySentence, PROVISIONAL_NOTE, verdictSentence } from '../verdict-text.ts';
 import { auditsSection } from './audits-section.ts';
 import { causesSection } from './causes-section.ts';
+import { comparisonSection } from './comparison-section.ts';
 import { growthFigure } from './growth-figure.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
@@ -57,6 +58,7 @@ function body(report: Report, explanations: Explanations): Markup {
     <main id="main" tabindex="-1">
       ${rulerFigure(verdict)}
       ${causesSection(verdict)}
+      ${comparisonSection(report)}
       ${figuresSection(report)}
       ${auditsSection(report, explanations)}
       ${slicesSection(report)}
