@@ -23,7 +23,7 @@ export const nearDuplicates: Audit<'exact-duplicates' | 'near-duplicates' | 'col
     matters:
       'Scraped pages come again with another date, a changed line or a shuffled list. They are copies to everything that is learnt from them, and no comparison of whole texts finds them.',
     reading:
-      'Zero means that no two documents are half the same. It is never below the share of exact copies, and the difference is what a comparison of whole texts misses. Where the least similarity in a cluster is low, it is a chain of small changes or a form that was filled in. On large corpora the share is estimated from a sample of texts that puts near copies together, and has an interval. The pairs are listed by --pairs.',
+      'Zero means that no two documents are half the same. It is never below the share of exact copies, and the difference is what a comparison of whole texts misses. Where the least similarity in a cluster is low, it is a chain of small changes or a form that was filled in. On large corpora the share is estimated from a sample of texts that puts near copies together, and has an interval. Where very many texts share passages, not all pairs of them are looked at, and the report says so: figures and clusters may then be somewhat too small. The pairs are listed by --pairs.',
     moves: 'Forms, changed dates and shuffled lists; short texts, which share half of their few runs easily.',
     silence: 'Below two documents.',
     source:
@@ -44,7 +44,8 @@ export const nearDuplicates: Audit<'exact-duplicates' | 'near-duplicates' | 'col
     const clusters = clusterCount(values);
     const beyond = Math.max(0, Math.round(distinctTexts(values)) - clusters) / documents;
     const failed = fails(quantity, NEAR_DUPLICATES) && beyond >= WARN_AT.duplicates;
-    const about = near.exact ? '' : 'about ';
+    const exact = near.allTexts && near.allPairs;
+    const about = exact ? '' : 'about ';
     const chains = near.largest.filter(({ leastSimilarity }) => leastSimilarity < 0.5).length;
     return {
       outcome: failed ? 'failed' : 'passed',
@@ -53,7 +54,9 @@ export const nearDuplicates: Audit<'exact-duplicates' | 'near-duplicates' | 'col
       evidence: evidenceOf(values),
       details: {
         distinctDocuments: clusters,
-        exact: near.exact,
+        exact,
+        allTexts: near.allTexts,
+        allPairs: near.allPairs,
         beyondExactCopies: beyond,
         comparedTexts: near.texts,
         pairs: near.pairs,

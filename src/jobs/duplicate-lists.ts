@@ -61,6 +61,9 @@ export interface ListOptions {
   readonly onNote?: ((note: string) => void) | undefined;
 }
 
+const SOME_TEXTS = 'Not all texts could be compared with each other';
+const SOME_PAIRS = 'Pairs of texts that have very common passages were not all looked at';
+
 const ID_DIGITS = 16;
 /** Texts or pairs that are looked at before a step ends. */
 const STEP = 2 ** 16;
@@ -90,6 +93,11 @@ export async function* documentLines(
   const known = await inSteps(textsOf(graph), options.signal);
   const firsts = rememberFirsts(known, options);
   const tokenizer = createTokenizer();
+  if (!holdsAllTexts(graph.signatures))
+    options.onNote?.(
+      `${SOME_TEXTS} (${graph.texts.length} were): duplicateOf is null for near copies among the others.`,
+    );
+  if (!graph.pairs.complete) options.onNote?.(`${SOME_PAIRS}: duplicateOf may be null for near copies.`);
   for await (const { document, key, place } of keyedDocuments(plan, options)) {
     const id = document.id ?? key;
     const first = firsts.meet(known.clusterOf(key), { id, ...place });
@@ -121,9 +129,8 @@ export async function* pairLines(
     if (first !== null) yield pairLine(first, second, { kind: 'exact', similarity: 1, containment: 1 });
   }
   if (!holdsAllTexts(graph.signatures))
-    options.onNote?.(
-      'Not all texts could be compared with each other: the pairs are those found in a sample.',
-    );
+    options.onNote?.(`${SOME_TEXTS} (${graph.texts.length} were): the pairs are those found among them.`);
+  if (!graph.pairs.complete) options.onNote?.(`${SOME_PAIRS}: some may be missing from the list of pairs.`);
   const byLater = await inSteps(pairsByLater(graph, firsts), options.signal);
   for (const pairs of byLater) {
     const inOrder = pairs.toSorted((one, other) => one.a.ordinal - other.a.ordinal);

@@ -16,7 +16,9 @@ export interface NearDuplicatesValue {
   /** Distinct texts that were compared, of all of them where it is exact. */
   readonly texts: number;
   /** Whether all texts were compared. Otherwise the share is estimated, and all the rest is of the texts compared. */
-  readonly exact: boolean;
+  readonly allTexts: boolean;
+  /** Whether no pair of these can be missing: where very many share passages, not all of them are compared. */
+  readonly allPairs: boolean;
   /** Of the distinct texts, exact copies collapsed. */
   readonly share: NearShare;
   /** Pairs of a similarity of at least 0.5. */
@@ -87,7 +89,8 @@ export const nearDuplicates = signatureMeasure({
     return {
       documents: graph.signatures.total,
       texts: graph.texts.length,
-      exact: holdsAllTexts(graph.signatures),
+      allTexts: holdsAllTexts(graph.signatures),
+      allPairs: graph.pairs.complete,
       share: nearShare(graph),
       pairs: similarity.filter((value) => value >= NEAR.similarity).length,
       similarities: STEPS.map((from, step) => {

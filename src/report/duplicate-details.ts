@@ -6,8 +6,9 @@ export interface DuplicateDetails {
   /** Texts that several documents have, and how many have the commonest. */
   readonly copiedTexts: number;
   readonly mostCopies: number;
-  /** Whether all texts were compared. */
-  readonly exact: boolean;
+  /** Whether all texts were compared, and whether no pair of those compared can be missing. */
+  readonly allTexts: boolean;
+  readonly allPairs: boolean;
   /** Clusters of near copies by their number of documents, ascending. */
   readonly sizes: readonly { readonly documents: number; readonly clusters: number }[];
   /** The largest clusters. */
@@ -59,7 +60,8 @@ export function duplicateDetails(audits: Report['audits']): DuplicateDetails {
   return {
     copiedTexts: numberOf(copies['textsWithCopies']),
     mostCopies: numberOf(copies['largestCluster']),
-    exact: near['exact'] !== false,
+    allTexts: near['allTexts'] !== false,
+    allPairs: near['allPairs'] !== false,
     sizes: itemsOf(near['clusterSizes']).map((size) => ({
       documents: numberOf(size['documents']),
       clusters: numberOf(size['clusters']),

@@ -45,3 +45,7 @@ export function effectText({ figures }: CollapseEffect): string {
     .map(({ text }) => text)
     .join('; ');
 }
+
+/** What to know of pairs that may be missing. */
+export const MISSING_PAIRS =
+  'Pairs of texts that have very common passages were not all looked at: some may be missing.';

@@ -1,6 +1,6 @@
 import type { CollapseEffect, DuplicateDetails } from './duplicate-details.ts';
 import { duplicateDetails } from './duplicate-details.ts';
-import { clusterCountText, leastSimilarity, sizeSpectrumText } from './duplicate-text.ts';
+import { clusterCountText, leastSimilarity, MISSING_PAIRS, sizeSpectrumText } from './duplicate-text.ts';
 import { markdownCellCode, markdownProse, markdownTable } from './markdown-text.ts';
 import { countedText, countText, figureText } from './quantity-text.ts';
 import type { Report } from './report.ts';
@@ -21,8 +21,8 @@ export function duplicatesPart(audits: Report['audits']): string[] {
 }
 
 function copySentences(details: DuplicateDetails): string[] {
-  const { exact, chains, clusters, sizes, copiedTexts, mostCopies } = details;
-  const where = exact ? '' : ' among the texts that were compared';
+  const { allTexts, allPairs, chains, clusters, sizes, copiedTexts, mostCopies } = details;
+  const where = allTexts ? '' : ' among the texts that were compared';
   const chain = countedText(chains, 'of them is a chain or a form', 'of them are chains or forms');
   return [
     ...(copiedTexts === 0
@@ -41,6 +41,7 @@ function copySentences(details: DuplicateDetails): string[] {
           `In the largest ${countText(clusters.length)} each text has a similarity of ${figureText(leastSimilarity(details))} or more to the one that stands for its cluster.`,
         ]),
     ...(chains === 0 ? [] : [`${chain}, with texts that are less than half alike.`]),
+    ...(allPairs ? [] : [MISSING_PAIRS]),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { limitText } from './display-width.ts';
 import type { DuplicateDetails } from './duplicate-details.ts';
 import { duplicateDetails } from './duplicate-details.ts';
-import { clusterCountText, effectText, leastSimilarity } from './duplicate-text.ts';
+import { clusterCountText, effectText, leastSimilarity, MISSING_PAIRS } from './duplicate-text.ts';
 import { printableText } from './printable-text.ts';
 import { countedText, countText, figureText } from './quantity-text.ts';
 import type { Report } from './report.ts';
@@ -22,13 +22,15 @@ function hasFailed(audits: Report['audits'], id: string): boolean {
 }
 
 function copiesTexts(details: DuplicateDetails): readonly string[] {
-  const { sizes, clusters, effect } = details;
+  const { allTexts, allPairs, sizes, clusters, effect } = details;
+  const where = allTexts ? '' : ' among the texts that were compared';
   const [largest] = clusters;
   if (sizes.length === 0 || largest === undefined) return [];
   const changes = effect === null ? '' : effectText(effect);
   const least = figureText(leastSimilarity(details));
   return [
-    `Near copies: ${clusterCountText(details)}, similarity from ${least}${wordsText(largest.words)}`,
+    `Near copies: ${clusterCountText(details)}${where}, similarity from ${least}${wordsText(largest.words)}`,
+    ...(allPairs ? [] : [MISSING_PAIRS]),
     ...(changes === '' ? [] : [`Without them ${changes}`]),
   ];
 }

@@ -161,6 +161,33 @@ describe('the lists of duplicates', () => {
     expect(kinds(whole.pairs)).toEqual([...Array(20).fill('exact'), ...Array(20).fill('near')]);
   });
 
+  it('have every pair of texts with one body, however many they are', async () => {
+    const forms = Array.from({ length: 200 }, (_, index) => ({
+      text: `${textOf('a')} ${textOf(`n${index}`).slice(0, 60)}`,
+    }));
+    const { pairs } = await listsOf(planOf(write('forms200.jsonl', forms)));
+    expect(pairs).toHaveLength((200 * 199) / 2);
+  });
+
+  it('tell what they may lack: texts that were not compared, and pairs that were not looked at', async () => {
+    const plan = planOf(write('lacking.jsonl', [{ text: textOf('a') }, { text: textOf('b') }]));
+    const { duplicates } = await auditInputs(plan, { signal, workers: 0 });
+    const { graph } = duplicates;
+    const some = { ...graph, signatures: { ...graph.signatures, capped: true } };
+    const cut = { ...graph, pairs: { ...graph.pairs, complete: false } };
+    for (const linesOf of [documentLines, pairLines]) {
+      const notesOf = async (own: typeof graph): Promise<string> => {
+        const notes: string[] = [];
+        const onNote = (note: string): void => void notes.push(note);
+        await all<unknown>(linesOf(plan, { ...duplicates, graph: own }, { signal, onNote }));
+        return notes.join(' ');
+      };
+      expect(await notesOf(graph)).toBe('');
+      expect(await notesOf(some)).toMatch(/^Not all texts .*\(2 were\)/u);
+      expect(await notesOf(cut)).toMatch(/not all looked at/u);
+    }
+  });
+
   it('are given up when the run is ended', async () => {
     const plan = planOf(write('ended.jsonl', [{ id: 'a', text: textOf('a') }, { text: textOf('a') }]));
     const { duplicates } = await auditInputs(plan, { signal, workers: 0 });

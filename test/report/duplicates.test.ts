@@ -51,9 +51,19 @@ In the largest 2 each text has a similarity of 0.250 or more to the one that sta
   });
 
   it('say where not all texts were compared', () => {
-    expect(duplicatesPart(withNear({ exact: false })).join('\n')).toContain(
+    expect(duplicatesPart(withNear({ allTexts: false })).join('\n')).toContain(
       '108 documents among the texts that were compared;',
     );
+    expect(screen(withNear({ allTexts: false })).replaceAll('\n', ' ')).toContain(
+      'of 2 to 108 among the texts that were compared,',
+    );
+  });
+
+  it('say where pairs may be missing', () => {
+    const missing = 'some may be missing.';
+    expect(duplicatesPart(withNear({ allPairs: false })).join('\n')).toContain(missing);
+    expect(screen(withNear({ allPairs: false })).replaceAll('\n', ' ')).toContain(missing);
+    expect(duplicatesPart(audits).join('\n') + screen(audits)).not.toContain(missing);
   });
 
   it('take no room where there are none', () => {
