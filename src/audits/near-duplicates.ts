@@ -17,7 +17,7 @@ export const nearDuplicates: Audit<'exact-duplicates' | 'near-duplicates' | 'col
   failureTitle: 'Documents are near copies of each other',
   explanation: {
     measures:
-      'The share of documents that could go because one that is nearly the same stays: documents minus clusters, divided by documents. Two texts are near copies where their sets of three words in a row, without regard to case and punctuation, have at least half of their elements in common (a Jaccard similarity of 0.5); a cluster is what such pairs connect, exact copies included. Every pair that is named was compared. Texts of which one holds the other are named apart and are in no cluster for it.',
+      'The share of documents that could go because one that is nearly the same stays: documents minus clusters, divided by documents. Two texts are near copies where their sets of three words in a row, without regard to case and punctuation, have at least half of their elements in common (a Jaccard similarity of 0.5); a cluster is what such pairs connect, exact copies included. Every pair that is named was compared. Of a text of more than 512 different runs of three words the 512 of smallest hash are kept, and similarities with it are estimates from them: their standard error is at most 0.022, so that a pair near 0.5 may be found or not by chance. Texts of which one holds the other are named apart and are in no cluster for it.',
     formula:
       'Share = (documents − clusters) / documents, clusters being the components of verified pairs of a Jaccard similarity of at least 0.5 on sets of three words in a row, exact copies included.',
     matters:
@@ -44,8 +44,7 @@ export const nearDuplicates: Audit<'exact-duplicates' | 'near-duplicates' | 'col
     const clusters = clusterCount(values);
     const beyond = Math.max(0, Math.round(distinctTexts(values)) - clusters) / documents;
     const failed = fails(quantity, NEAR_DUPLICATES) && beyond >= WARN_AT.duplicates;
-    const exact = near.allTexts && near.allPairs;
-    const about = exact ? '' : 'about ';
+    const about = near.exact ? '' : 'about ';
     const chains = near.largest.filter(({ leastSimilarity }) => leastSimilarity < 0.5).length;
     return {
       outcome: failed ? 'failed' : 'passed',
@@ -54,12 +53,13 @@ export const nearDuplicates: Audit<'exact-duplicates' | 'near-duplicates' | 'col
       evidence: evidenceOf(values),
       details: {
         distinctDocuments: clusters,
-        exact,
+        exact: near.exact,
         allTexts: near.allTexts,
         allPairs: near.allPairs,
         beyondExactCopies: beyond,
         comparedTexts: near.texts,
         pairs: near.pairs,
+        estimatedPairs: near.estimatedPairs,
         similarities: near.similarities.map((step) => ({ ...step })),
         clusterSizes: near.sizes.map((size) => ({ ...size })),
         clusters: near.largest.map(({ texts, documents: own, leastSimilarity, ids, words }) => ({

@@ -9,6 +9,11 @@ export interface DuplicateDetails {
   /** Whether all texts were compared, and whether no pair of those compared can be missing. */
   readonly allTexts: boolean;
   readonly allPairs: boolean;
+  /** Pairs whose similarity is an estimate, as one text is long. */
+  readonly estimatedPairs: number;
+  /** Pairs of which one text holds the other, and the largest of them. */
+  readonly containedPairs: number;
+  readonly contained: readonly ReportedContainment[];
   /** Clusters of near copies by their number of documents, ascending. */
   readonly sizes: readonly { readonly documents: number; readonly clusters: number }[];
   /** The largest clusters. */
@@ -28,6 +33,12 @@ interface ReportedCluster {
   readonly leastSimilarity: number;
   readonly words: readonly string[];
   readonly ids: readonly string[];
+}
+
+interface ReportedContainment {
+  readonly inner: string;
+  readonly outer: string;
+  readonly containment: number;
 }
 
 export interface CollapseEffect {
@@ -62,6 +73,8 @@ export function duplicateDetails(audits: Report['audits']): DuplicateDetails {
     mostCopies: numberOf(copies['largestCluster']),
     allTexts: near['allTexts'] !== false,
     allPairs: near['allPairs'] !== false,
+    estimatedPairs: numberOf(near['estimatedPairs']),
+    ...containedOf(fieldsOf(near['contained'])),
     sizes: itemsOf(near['clusterSizes']).map((size) => ({
       documents: numberOf(size['documents']),
       clusters: numberOf(size['clusters']),
@@ -88,6 +101,15 @@ export function duplicateDetails(audits: Report['audits']): DuplicateDetails {
   };
 }
 
+function containedOf({ pairs, largest }: Details): Pick<DuplicateDetails, 'containedPairs' | 'contained'> {
+  const contained = itemsOf(largest).map(({ inner, outer, containment }) => ({
+    inner: textOf(inner),
+    outer: textOf(outer),
+    containment: numberOf(containment),
+  }));
+  return { containedPairs: numberOf(pairs), contained };
+}
+
 function effectOf({ texts, figures }: Details): CollapseEffect | null {
   const [before, after] = listOf(texts);
   const read = itemsOf(figures).map((figure) => ({
@@ -112,6 +134,10 @@ function wordsOf(value: Json | undefined): readonly string[] {
 
 function fieldsOf(value: Json | undefined): Details {
   return typeof value === 'object' && value !== null && !isList(value) ? value : {};
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function numberOf(value: Json | undefined): number {

@@ -1,7 +1,13 @@
 import { limitText } from './display-width.ts';
 import type { DuplicateDetails } from './duplicate-details.ts';
 import { duplicateDetails } from './duplicate-details.ts';
-import { clusterCountText, effectText, leastSimilarity, MISSING_PAIRS } from './duplicate-text.ts';
+import {
+  clusterCountText,
+  containedText,
+  effectText,
+  leastSimilarity,
+  MISSING_PAIRS,
+} from './duplicate-text.ts';
 import { printableText } from './printable-text.ts';
 import { countedText, countText, figureText } from './quantity-text.ts';
 import type { Report } from './report.ts';
@@ -25,11 +31,13 @@ function copiesTexts(details: DuplicateDetails): readonly string[] {
   const { allTexts, allPairs, sizes, clusters, effect } = details;
   const where = allTexts ? '' : ' among the texts that were compared';
   const [largest] = clusters;
-  if (sizes.length === 0 || largest === undefined) return [];
+  const held = details.containedPairs === 0 ? [] : [`Contained: ${containedText(details)}${where}`];
+  if (sizes.length === 0 || largest === undefined) return held;
   const changes = effect === null ? '' : effectText(effect);
   const least = figureText(leastSimilarity(details));
   return [
     `Near copies: ${clusterCountText(details)}${where}, similarity from ${least}${wordsText(largest.words)}`,
+    ...held,
     ...(allPairs ? [] : [MISSING_PAIRS]),
     ...(changes === '' ? [] : [`Without them ${changes}`]),
   ];

@@ -139,6 +139,12 @@ export function sharedByAll(sets: readonly HashedSet[]): number {
   return counts.size === 0 ? 0 : shared / counts.size;
 }
 
+/** How many elements of each of two sets lie where all of both are known: that is as far as they can be compared. */
+export function comparableSizes(a: HashedSet, b: HashedSet): Pick<Resemblance, 'first' | 'second'> {
+  const { first, second } = resemblanceOf(0, a, b);
+  return { first, second };
+}
+
 function resemblanceOf(shared: number, a: HashedSet, b: HashedSet): Resemblance {
   const limit = Math.min(reachOf(a), reachOf(b));
   return { shared, first: upTo(a, limit), second: upTo(b, limit) };

@@ -125,7 +125,17 @@ describe('the lists of duplicates', () => {
     ]);
     expect(pairs[1]?.similarity).toBe(21 / 22);
     expect(pairs[2]?.containment).toBe(1);
+    expect(pairs.map(({ inner }) => inner)).toEqual([null, null, 'a']);
     expect(pairs[2]?.places).toEqual({ a: { uri: path, line: 2 }, b: { uri: path, line: 5 } });
+  });
+
+  it('say which of two texts is the one that the other holds, in either order', async () => {
+    const held = { id: 'held', text: textOf('b') };
+    const holder = { id: 'holder', text: `${textOf('c')} ${textOf('b')} ${textOf('d')}` };
+    const one = await listsOf(planOf(write('inner-a.jsonl', [held, holder])));
+    const other = await listsOf(planOf(write('inner-b.jsonl', [holder, held])));
+    expect(one.pairs).toMatchObject([{ kind: 'contained', a: 'held', inner: 'a' }]);
+    expect(other.pairs).toMatchObject([{ kind: 'contained', b: 'held', inner: 'b' }]);
   });
 
   it('number the template of each document as the report does', async () => {
