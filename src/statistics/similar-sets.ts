@@ -59,16 +59,13 @@ export function* similarSets(
   const pairs = { first: [], second: [], similarity: [], containment: [] };
   const counts = new Uint32Array(sets.length);
   const sizes = Uint32Array.from(sets, ({ hashes }) => hashes.length);
-  const leastPartial = sets.reduce(
-    (least, { hashes, complete }) => (complete ? least : Math.min(least, hashes.length)),
-    Number.POSITIVE_INFINITY,
-  );
+  const fewestMissed = fewestMissedOf(sets, thresholds);
   let complete = true;
   let work = 0;
   for (const [second, set] of sets.entries()) {
     const { touched, cut, steps } = candidatesOf(second, { index, lookBack }, counts);
     work += set.hashes.length + steps;
-    if (cut > 0 && cut >= fewestShared(leastPartial, set.hashes.length, thresholds)) complete = false;
+    if (cut > 0 && cut >= fewestMissed(set)) complete = false;
     const likely = touched.filter(
       (first) =>
         (counts[first] as number) + cut >=
@@ -176,6 +173,25 @@ function fewestShared(
   { similarity, containment, fewestContained }: PairThresholds,
 ): number {
   return Math.min(similarity * Math.min(a, b), containment * fewestContained);
+}
+
+/**
+ * Elements that a set must share with one that it was not compared with, lest the pair is missed: what makes them
+ * similar is at least that part of either, and what makes one hold the other that part of the smallest.
+ */
+function fewestMissedOf(
+  sets: readonly HashedSet[],
+  { similarity, containment, fewestContained }: PairThresholds,
+): (set: HashedSet) => number {
+  let partial = Number.POSITIVE_INFINITY;
+  let smallest = Number.POSITIVE_INFINITY;
+  for (const { hashes, complete } of sets) {
+    if (!complete) partial = Math.min(partial, hashes.length);
+    if (hashes.length >= fewestContained) smallest = Math.min(smallest, hashes.length);
+  }
+  // Of a set that is compared with a part, a part counts.
+  const contained = containment * (partial < Number.POSITIVE_INFINITY ? fewestContained : smallest);
+  return ({ hashes }) => Math.min(similarity * Math.min(hashes.length, partial), contained);
 }
 
 /** Whether so many shared elements could be enough, as far as the sizes tell. */
