@@ -1,4 +1,5 @@
-import type { Details, Json } from '../audits/audit.ts';
+import type { Details } from '../audits/audit.ts';
+import { fieldsOf, itemsOf, listOf, numberOf, textOf, wordsOf } from './detail-fields.ts';
 import type { Report } from './report.ts';
 
 /** What a report says of near copies and templates beyond a figure and quotes, as far as it says it. */
@@ -118,33 +119,4 @@ function effectOf({ texts, figures }: Details): CollapseEffect | null {
     after: typeof figure['after'] === 'number' ? figure['after'] : null,
   }));
   return read.length === 0 ? null : { before: numberOf(before), after: numberOf(after), figures: read };
-}
-
-function listOf(value: Json | undefined): readonly Json[] {
-  return isList(value) ? value : [];
-}
-
-function itemsOf(value: Json | undefined): readonly Details[] {
-  return listOf(value).map(fieldsOf);
-}
-
-function wordsOf(value: Json | undefined): readonly string[] {
-  return listOf(value).filter((word) => typeof word === 'string');
-}
-
-function fieldsOf(value: Json | undefined): Details {
-  return typeof value === 'object' && value !== null && !isList(value) ? value : {};
-}
-
-function textOf(value: Json | undefined): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function numberOf(value: Json | undefined): number {
-  return typeof value === 'number' ? value : 0;
-}
-
-/** `Array.isArray` does not tell a read-only list from fields. */
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
 }
