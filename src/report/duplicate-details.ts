@@ -45,6 +45,8 @@ interface ReportedContainment {
 export interface CollapseEffect {
   readonly before: number;
   readonly after: number;
+  /** Whether there are more texts than these, which are then the first by hash. */
+  readonly isOfFirst: boolean;
   readonly figures: readonly CollapsedFigure[];
 }
 
@@ -88,7 +90,7 @@ export function duplicateDetails(audits: Report['audits']): DuplicateDetails {
       ids: wordsOf(cluster['ids']),
     })),
     chains: numberOf(near['chains']),
-    effect: effectOf(fieldsOf(near['collapseEffect'])),
+    effect: effectOf(fieldsOf(near['collapseEffect']), numberOf(copies['distinctDocuments'])),
     templates: itemsOf(forms['clusters']).map((template) => ({
       template: numberOf(template['template']),
       documents: numberOf(template['documents']),
@@ -111,12 +113,14 @@ function containedOf({ pairs, largest }: Details): Pick<DuplicateDetails, 'conta
   return { containedPairs: numberOf(pairs), contained };
 }
 
-function effectOf({ texts, figures }: Details): CollapseEffect | null {
+function effectOf({ texts, figures }: Details, distinct: number): CollapseEffect | null {
   const [before, after] = listOf(texts);
   const read = itemsOf(figures).map((figure) => ({
     name: typeof figure['name'] === 'string' ? figure['name'] : '',
     before: typeof figure['before'] === 'number' ? figure['before'] : null,
     after: typeof figure['after'] === 'number' ? figure['after'] : null,
   }));
-  return read.length === 0 ? null : { before: numberOf(before), after: numberOf(after), figures: read };
+  if (read.length === 0) return null;
+  const isOfFirst = distinct > numberOf(before);
+  return { before: numberOf(before), after: numberOf(after), isOfFirst, figures: read };
 }

@@ -98,10 +98,10 @@ function containedTable({ contained }: DuplicateDetails): string[] {
 }
 
 /** Each figure of diversity once on all texts, and once on those that stand for the clusters. */
-function effectTable({ before, after, figures }: CollapseEffect): string[] {
+function effectTable({ before, after, isOfFirst, figures }: CollapseEffect): string[] {
   const header = [
     'figure of diversity',
-    `all ${countText(before)} texts`,
+    isOfFirst ? `the first ${countText(before)} texts by hash` : `all ${countText(before)} texts`,
     `${countText(after)} texts, one of each cluster`,
   ];
   const known = figures.filter((figure) => figure.before !== null || figure.after !== null);

@@ -34,12 +34,14 @@ function copiesTexts(details: DuplicateDetails): readonly string[] {
   const held = details.containedPairs === 0 ? [] : [`Contained: ${containedText(details)}${where}`];
   if (sizes.length === 0 || largest === undefined) return held;
   const changes = effect === null ? '' : effectText(effect);
+  const ofFirst =
+    effect?.isOfFirst === true ? `, in the first ${countText(effect.before)} texts by hash,` : '';
   const least = figureText(leastSimilarity(details));
   return [
     `Near copies: ${clusterCountText(details)}${where}, similarity from ${least}${wordsText(largest.words)}`,
     ...held,
     ...(allPairs ? [] : [MISSING_PAIRS]),
-    ...(changes === '' ? [] : [`Without them ${changes}`]),
+    ...(changes === '' ? [] : [`Without them${ofFirst} ${changes}`]),
   ];
 }
 

@@ -80,6 +80,14 @@ In the largest 2 each text has a similarity of 0.250 or more to the one that sta
     expect(screen(withNear({ contained, clusters: [] }))).toContain('Contained: 3 pairs');
   });
 
+  it('say where the figures before and after are of the first texts alone', () => {
+    const details = { ...audits['exact-duplicates']?.details, distinctDocuments: 41 };
+    const own = { ...audits, 'exact-duplicates': madeAudit({ details }) };
+    expect(duplicatesPart(own).join('\n')).toContain('| the first 40 texts by hash | 20 texts, one of each');
+    expect(screen(own)).toContain('Without them, in the first 40 texts by hash, overlap 400 → 100');
+    expect(screen(audits)).toContain('Without them overlap');
+  });
+
   it('take no room where there are none', () => {
     expect(duplicatesPart({})).toEqual([]);
     expect(duplicatesPart(madeReport().audits)).toEqual([]);
