@@ -30,7 +30,13 @@ export type Failure =
   | { readonly code: 'CONFIG_UNREADABLE'; readonly path: string; readonly reason: string }
   | { readonly code: 'CONFIG_INVALID'; readonly path: string; readonly issues: readonly string[] }
   | { readonly code: 'CASES_UNREADABLE'; readonly path: string; readonly reason: string }
-  | { readonly code: 'OUTPUT_UNWRITABLE'; readonly path: string; readonly reason: string }
+  | {
+      readonly code: 'OUTPUT_UNWRITABLE';
+      readonly path: string;
+      readonly reason: string;
+      /** The option that named the path; absent: `--output`. */
+      readonly option?: string;
+    }
   | { readonly code: 'OUTPUT_UNKNOWN_FORMAT'; readonly path: string; readonly known: readonly string[] }
   | { readonly code: 'CHECKPOINT_UNUSABLE'; readonly path: string; readonly reason: string }
   | { readonly code: 'CHECKPOINT_UNWRITABLE'; readonly path: string; readonly reason: string }
@@ -81,7 +87,7 @@ const SENTENCES: Sentences = {
   CASES_UNREADABLE: (failure) =>
     `${quote(failure.path)} does not hold labelled cases: ${failure.reason}. See docs/verdict.md for the fields of a case.`,
   OUTPUT_UNWRITABLE: (failure) =>
-    `Cannot write to ${quote(failure.path)}: ${failure.reason}. Choose another place with --output.`,
+    `Cannot write to ${quote(failure.path)}: ${failure.reason}. Choose another place with ${failure.option ?? '--output'}.`,
   OUTPUT_UNKNOWN_FORMAT: (failure) =>
     `The ending of ${quote(failure.path)} names no kind of report. Use one of ${failure.known.join(', ')}.`,
   CHECKPOINT_UNUSABLE: (failure) =>

@@ -35,6 +35,8 @@ export type Details = { readonly [key: string]: Json };
 export type Outcome =
   | {
       readonly outcome: 'passed' | 'failed';
+      /** Stands for the title of the audit where that would not fit the figure. */
+      readonly title?: string;
       readonly quantity: Quantity;
       /** One sentence with the figures that decided it. */
       readonly reason: string;

@@ -8,7 +8,7 @@ import { between, count, percent } from './wording.ts';
 const MOST_QUOTED = 10;
 
 /** How many documents are a form with its blanks filled in. */
-export const templates: Audit<'templates'> = {
+export const templates: Audit<'templates' | 'exact-duplicates'> = {
   id: 'templates',
   title: 'Documents are no filled-in templates',
   failureTitle: 'Documents are filled-in templates',
@@ -30,8 +30,8 @@ export const templates: Audit<'templates'> = {
     remedy: 'Keep a few documents of each template, or only what stands in its slots.',
   },
   threshold: TEMPLATES,
-  needs: ['templates'],
-  audit({ templates: { share, texts, templates: found, largest } }) {
+  needs: ['templates', 'exact-duplicates'],
+  audit({ templates: { share, texts, templates: found, largest }, 'exact-duplicates': { distinct } }) {
     if (share === null || share.documents < FEWEST_DOCUMENTS)
       return {
         outcome: 'not-applicable',
@@ -39,10 +39,11 @@ export const templates: Audit<'templates'> = {
       };
     const quantity = estimated(share, 'share', 'logit');
     const [first] = largest;
+    const lookedAt = distinct > share.documents ? ' looked at (the first 4,000 by hash at most)' : '';
     const which =
       first === undefined
-        ? `none of ${count(share.documents, 'distinct one')}`
-        : `${count(texts, 'document')} of ${count(share.documents, 'distinct one')} to ${count(found, 'template')}; the largest has ${count(first.texts, 'document')}${labelOf(first)}`;
+        ? `none of ${count(share.documents, 'distinct one')}${lookedAt}`
+        : `${count(texts, 'document')} of ${count(share.documents, 'distinct one')}${lookedAt} to ${count(found, 'template')}; the largest has ${count(first.texts, 'document')}${labelOf(first)}`;
     return {
       outcome: fails(quantity, TEMPLATES) ? 'failed' : 'passed',
       quantity,

@@ -6,6 +6,7 @@ import type { Report } from '../report/report.ts';
 import { auditExitCode } from './exit-code.ts';
 import { writeLines } from './line-file.ts';
 import type { OptionValues } from './option-table.ts';
+import type { NamedOutput } from './output-file.ts';
 import { checkOutput, refuseRepeated, writeOutput } from './output-file.ts';
 import { progressBar } from './progress-bar.ts';
 import { readPlan, reportedOptions, resources } from './read-plan.ts';
@@ -45,9 +46,9 @@ export async function runAudit(
     });
     session.signal.throwIfAborted();
     progress.stop();
-    for (const { path, linesOf } of lists) {
+    for (const { linesOf, ...output } of lists) {
       const { signal } = session;
-      await writeLines(path, linesOf(plan, duplicates, { signal, onNote: progress.note }), session);
+      await writeLines(output, linesOf(plan, duplicates, { signal, onNote: progress.note }), session);
     }
     session.signal.throwIfAborted();
     for (const { path, renderer } of outputs)
@@ -84,7 +85,7 @@ async function checkedOutputs(
   const { markdownRenderer } = await import('../report/markdown.ts');
   const { rendererOf, REPORT_EXTENSIONS } = await import('../report/registry.ts');
   const outputs: Output[] = [];
-  await refuseRepeated(paths);
+  await refuseRepeated(paths.map(asOutput));
   for (const path of paths) {
     await checkOutput(path, inputs, signal);
     const renderer = path === STANDARD_OUTPUT ? markdownRenderer : rendererOf(path);
@@ -96,8 +97,7 @@ async function checkedOutputs(
   return outputs;
 }
 
-interface List {
-  readonly path: string;
+interface List extends NamedOutput {
   readonly linesOf: (
     plan: ReadPlan,
     duplicates: FoundDuplicates,
@@ -114,13 +114,17 @@ async function checkedLists(
   if (documents === undefined && pairs === undefined) return [];
   const { documentLines, pairLines, refuseReadOnce } = await import('../jobs/duplicate-lists.ts');
   const lists: List[] = [
-    ...(documents === undefined ? [] : [{ path: documents, linesOf: documentLines }]),
-    ...(pairs === undefined ? [] : [{ path: pairs, linesOf: pairLines }]),
+    ...(documents === undefined ? [] : [{ path: documents, option: '--documents', linesOf: documentLines }]),
+    ...(pairs === undefined ? [] : [{ path: pairs, option: '--pairs', linesOf: pairLines }]),
   ];
   await refuseReadOnce(documents === undefined ? '--pairs' : '--documents', inputs);
-  await refuseRepeated([...output, ...lists.map(({ path }) => path)]);
-  for (const { path } of lists) await checkOutput(path, inputs, signal);
+  await refuseRepeated([...output.map(asOutput), ...lists]);
+  for (const { path, option } of lists) await checkOutput(path, inputs, signal, option);
   return lists;
+}
+
+function asOutput(path: string): NamedOutput {
+  return { path, option: '--output' };
 }
 
 async function deliver(path: string, text: string, session: Session): Promise<void> {

@@ -64,7 +64,7 @@ async function checkedOutputs(
   const paths = values.output ?? [];
   if (paths.length === 0) return [];
   const { comparisonRendererOf, COMPARISON_EXTENSIONS } = await import('../report/comparison-renderers.ts');
-  await refuseRepeated(paths);
+  await refuseRepeated(paths.map((path) => ({ path, option: '--output' })));
   const outputs: Output[] = [];
   for (const path of paths) {
     await checkOutput(path, inputs, signal);

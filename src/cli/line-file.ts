@@ -1,4 +1,5 @@
 import { jsonLine } from '../report/json.ts';
+import type { NamedOutput } from './output-file.ts';
 import { writeOutput } from './output-file.ts';
 import type { Session } from './session.ts';
 
@@ -7,11 +8,11 @@ const CHUNK_UNITS = 2 ** 16;
 
 /** Writes a JSON line for each value as they come: to a file whole or not at all, or to standard output. */
 export async function writeLines(
-  path: string,
+  { path, option }: NamedOutput,
   values: AsyncIterable<unknown>,
   session: Session,
 ): Promise<void> {
-  if (path !== STANDARD_OUTPUT) return writeOutput(path, inChunks(values));
+  if (path !== STANDARD_OUTPUT) return writeOutput(path, inChunks(values), option);
   for await (const chunk of inChunks(values)) if (!(await session.stdout.write(chunk))) return;
 }
 

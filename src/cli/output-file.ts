@@ -9,6 +9,14 @@ import { isClosedPipe } from './standard-output.ts';
 /** The name of standard output among outputs, and of standard input among inputs. */
 const STANDARD = '-';
 
+const OUTPUT = '--output';
+
+/** Where something is to be written, and the option that said so. */
+export interface NamedOutput {
+  readonly path: string;
+  readonly option: string;
+}
+
 const REASONS = new Map([
   ['ENOENT', 'its folder does not exist'],
   ['ENOTDIR', 'a part of the path is a file, not a folder'],
@@ -34,12 +42,14 @@ export async function checkOutput(
   path: string,
   inputs: readonly string[],
   signal: AbortSignal,
+  option = OUTPUT,
 ): Promise<void> {
+  const output = { path, option };
   if (path === STANDARD) return;
   const existing = await stat(path).catch(() => null);
-  if (existing?.isDirectory() === true) throw unwritable(path, 'it is a folder');
+  if (existing?.isDirectory() === true) throw unwritable(output, 'it is a folder');
   if (existing?.isFile() === true && (await isAmong(existing, inputs, signal)))
-    throw unwritable(path, 'it is one of the inputs');
+    throw unwritable(output, 'it is one of the inputs');
   try {
     if (existing !== null) await access(path, constants.W_OK);
     if (existing !== null && !existing.isFile()) return;
@@ -50,19 +60,19 @@ export async function checkOutput(
       await discard(temporary);
     }
   } catch (error) {
-    throw unwritableBecause(path, error);
+    throw unwritableBecause(output, error);
   }
 }
 
 /** Throws a `CorpusError` where two outputs would go to the same place, of which one would be lost. */
-export async function refuseRepeated(paths: readonly string[]): Promise<void> {
+export async function refuseRepeated(outputs: readonly NamedOutput[]): Promise<void> {
   const places = new Set<string>();
-  for (const path of paths) {
+  for (const { path, option } of outputs) {
     const place = await placeOf(path);
     if (places.has(place)) {
       throw new CorpusError({
         code: 'OPTION_INVALID',
-        option: '--output',
+        option,
         value: path,
         expected: 'each place once',
       });
@@ -100,6 +110,7 @@ async function isSame(file: Stats, { uri, byteLength = file.size }: Shard): Prom
 export async function writeOutput(
   path: string,
   data: string | Uint8Array | AsyncIterable<string>,
+  option = OUTPUT,
 ): Promise<void> {
   const existing = await stat(path).catch(() => null);
   try {
@@ -119,7 +130,7 @@ export async function writeOutput(
     }
   } catch (error) {
     if (error instanceof CorpusError || (error instanceof Error && error.name === 'AbortError')) throw error;
-    throw unwritableBecause(path, error);
+    throw unwritableBecause({ path, option }, error);
   }
 }
 
@@ -155,15 +166,15 @@ function removeQuietly(path: string): void {
   }
 }
 
-function unwritableBecause(path: string, error: unknown): CorpusError {
+function unwritableBecause(output: NamedOutput, error: unknown): CorpusError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return unwritable(
-    path,
+    output,
     REASONS.get(code) ?? `the system says ${code === '' ? String(error) : code}`,
     error,
   );
 }
 
-function unwritable(path: string, reason: string, cause?: unknown): CorpusError {
-  return new CorpusError({ code: 'OUTPUT_UNWRITABLE', path, reason }, { cause });
+function unwritable({ path, option }: NamedOutput, reason: string, cause?: unknown): CorpusError {
+  return new CorpusError({ code: 'OUTPUT_UNWRITABLE', path, reason, option }, { cause });
 }

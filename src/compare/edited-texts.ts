@@ -128,7 +128,11 @@ function editedByLikeness({ baseline, candidate }: Sides<Profile>, { went, came 
     used.add(pair.came);
     return true;
   });
-  return { number: pairs.length, exact, pairs: pairs.map((pair) => ({ went: pair.went, came: pair.came })) };
+  return {
+    number: pairs.length,
+    exact: exact && found.complete,
+    pairs: pairs.map((pair) => ({ went: pair.went, came: pair.came })),
+  };
 }
 
 /** Whether every document has an id. */

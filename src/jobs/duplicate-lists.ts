@@ -5,7 +5,8 @@ import { inSteps } from '../engine/in-steps.ts';
 import { isProfileFile } from '../engine/profile-file.ts';
 import { CorpusError } from '../errors.ts';
 import type { DuplicateGraph } from '../measures/duplicate-graph.ts';
-import { NEAR } from '../measures/duplicate-graph.ts';
+import { isInner, NEAR } from '../measures/duplicate-graph.ts';
+import type { TextSignature } from '../sketches/text-signatures.ts';
 import { holdsAllTexts } from '../sketches/text-signatures.ts';
 import { createContentHasher } from '../text/content.ts';
 import { createTokenizer } from '../text/tokenizer.ts';
@@ -33,6 +34,8 @@ export interface PairLine {
   readonly similarity: number;
   /** The share of the smaller text that is in the larger. */
   readonly containment: number;
+  /** The text that the other one holds, where the pair is `contained`, and null otherwise. */
+  readonly inner: 'a' | 'b' | null;
   readonly places: { readonly a: PlaceOfText; readonly b: PlaceOfText };
 }
 
@@ -60,6 +63,9 @@ export interface ListOptions {
   /** Told what a user should know about the list, one sentence each. */
   readonly onNote?: ((note: string) => void) | undefined;
 }
+
+const SOME_TEXTS = 'Not all texts could be compared with each other';
+const SOME_PAIRS = 'Pairs of texts that have very common passages were not all looked at';
 
 const ID_DIGITS = 16;
 /** Texts or pairs that are looked at before a step ends. */
@@ -90,6 +96,11 @@ export async function* documentLines(
   const known = await inSteps(textsOf(graph), options.signal);
   const firsts = rememberFirsts(known, options);
   const tokenizer = createTokenizer();
+  if (!holdsAllTexts(graph.signatures))
+    options.onNote?.(
+      `${SOME_TEXTS} (${graph.texts.length} were): duplicateOf is null for near copies among the others.`,
+    );
+  if (!graph.pairs.complete) options.onNote?.(`${SOME_PAIRS}: duplicateOf may be null for near copies.`);
   for await (const { document, key, place } of keyedDocuments(plan, options)) {
     const id = document.id ?? key;
     const first = firsts.meet(known.clusterOf(key), { id, ...place });
@@ -118,12 +129,12 @@ export async function* pairLines(
   for await (const { document, key, place } of keyedDocuments(plan, options)) {
     const second: First = { id: document.id ?? key, ...place };
     const first = firsts.meet(key, second);
-    if (first !== null) yield pairLine(first, second, { kind: 'exact', similarity: 1, containment: 1 });
+    if (first !== null)
+      yield pairLine(first, second, { kind: 'exact', similarity: 1, containment: 1, inner: null });
   }
   if (!holdsAllTexts(graph.signatures))
-    options.onNote?.(
-      'Not all texts could be compared with each other: the pairs are those found in a sample.',
-    );
+    options.onNote?.(`${SOME_TEXTS} (${graph.texts.length} were): the pairs are those found among them.`);
+  if (!graph.pairs.complete) options.onNote?.(`${SOME_PAIRS}: some may be missing from the list of pairs.`);
   const byLater = await inSteps(pairsByLater(graph, firsts), options.signal);
   for (const pairs of byLater) {
     const inOrder = pairs.toSorted((one, other) => one.a.ordinal - other.a.ordinal);
@@ -135,7 +146,7 @@ export async function* pairLines(
 interface PlacedPair {
   readonly a: First;
   readonly b: First;
-  readonly facts: Pick<PairLine, 'kind' | 'similarity' | 'containment'>;
+  readonly facts: Pick<PairLine, 'kind' | 'similarity' | 'containment' | 'inner'>;
 }
 
 /** Pairs by the later one of their documents, in input order. */
@@ -159,19 +170,35 @@ function* pairsByLater(
 /** Null where a document of it is not known. */
 function placedPair({ texts, pairs }: DuplicateGraph, index: number, firsts: Firsts): PlacedPair | null {
   const [one, other] = [pairs.first, pairs.second].map((ends) =>
-    firsts.of(texts[ends[index] ?? -1]?.hash ?? ''),
+    placedText(texts[ends[index] ?? -1], firsts),
   );
-  if (one === undefined || other === undefined) return null;
-  const [a, b] = one.ordinal < other.ordinal ? [one, other] : [other, one];
+  if (!one || !other) return null;
+  const [a, b] = one.place.ordinal < other.place.ordinal ? [one, other] : [other, one];
   const similarity = pairs.similarity[index] ?? 0;
-  const kind = similarity < NEAR.similarity ? 'contained' : 'near';
-  return { a, b, facts: { kind, similarity, containment: pairs.containment[index] ?? 0 } };
+  const kind: PairLine['kind'] = similarity < NEAR.similarity ? 'contained' : 'near';
+  const facts = { kind, similarity, containment: pairs.containment[index] ?? 0, inner: innerOf(kind, a, b) };
+  return { a: a.place, b: b.place, facts };
+}
+
+interface PlacedText {
+  readonly text: TextSignature;
+  readonly place: First;
+}
+
+function placedText(text: TextSignature | undefined, firsts: Firsts): PlacedText | null {
+  const place = firsts.of(text?.hash ?? '');
+  return text === undefined || place === undefined ? null : { text, place };
+}
+
+function innerOf(kind: PairLine['kind'], a: PlacedText, b: PlacedText): PairLine['inner'] {
+  if (kind !== 'contained') return null;
+  return isInner(a.text, b.text) ? 'a' : 'b';
 }
 
 function pairLine(
   a: First,
   b: First,
-  facts: Pick<PairLine, 'kind' | 'similarity' | 'containment'>,
+  facts: Pick<PairLine, 'kind' | 'similarity' | 'containment' | 'inner'>,
 ): PairLine {
   const places = { a: { uri: a.uri, line: a.line }, b: { uri: b.uri, line: b.line } };
   return { a: a.id, b: b.id, ...facts, places };

@@ -1,7 +1,7 @@
 import type { TextSignature, TextSignatures } from '../sketches/text-signatures.ts';
 import { signedTexts } from '../sketches/text-signatures.ts';
 import type { HashedSet, PairThresholds, SimilarPairs } from '../statistics/similar-sets.ts';
-import { similarSets } from '../statistics/similar-sets.ts';
+import { comparableSizes, similarSets } from '../statistics/similar-sets.ts';
 
 /** Near copies: what is found, and what of it makes clusters. */
 export const NEAR: PairThresholds = { similarity: 0.5, containment: 0.8, fewestContained: 10 };
@@ -40,6 +40,12 @@ export function* duplicateGraph(signatures: TextSignatures): Generator<void, Dup
 
 export function setOf({ text }: TextSignature): HashedSet {
   return { hashes: text.shingles, complete: text.complete };
+}
+
+/** Whether the first of two texts of a pair is the one that the other holds: the one of fewer shingles, or as many. */
+export function isInner(first: TextSignature, second: TextSignature): boolean {
+  const sizes = comparableSizes(setOf(first), setOf(second));
+  return sizes.first <= sizes.second;
 }
 
 /** The components of the pairs that are similar enough; pairs of which one holds the other do not count. */

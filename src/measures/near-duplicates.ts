@@ -4,7 +4,7 @@ import { holdsAllTexts } from '../sketches/text-signatures.ts';
 import { jaccard, resemblance } from '../statistics/similar-sets.ts';
 import { clusterTerms } from './cluster-terms.ts';
 import type { DuplicateGraph } from './duplicate-graph.ts';
-import { NEAR, setOf } from './duplicate-graph.ts';
+import { isInner, NEAR, setOf } from './duplicate-graph.ts';
 import type { NearShare } from './duplicate-share.ts';
 import { nearShare } from './duplicate-share.ts';
 import { signatureMeasure } from './measure.ts';
@@ -16,6 +16,10 @@ export interface NearDuplicatesValue {
   /** Distinct texts that were compared, of all of them where it is exact. */
   readonly texts: number;
   /** Whether all texts were compared. Otherwise the share is estimated, and all the rest is of the texts compared. */
+  readonly allTexts: boolean;
+  /** Whether no pair of these can be missing: where very many share passages, not all of them are compared. */
+  readonly allPairs: boolean;
+  /** Both. */
   readonly exact: boolean;
   /** Of the distinct texts, exact copies collapsed. */
   readonly share: NearShare;
@@ -23,6 +27,8 @@ export interface NearDuplicatesValue {
   readonly pairs: number;
   /** Pairs by similarity: from 0.5, 0.6, 0.7, 0.8 and 0.9 on, and of 1. */
   readonly similarities: readonly { readonly from: number; readonly pairs: number }[];
+  /** Pairs, contained ones too, with a text of so many shingles that not all are kept: their figures are estimates. */
+  readonly estimatedPairs: number;
   /** Clusters of two and more texts by their number of documents, exact copies included; ascending. */
   readonly sizes: readonly { readonly documents: number; readonly clusters: number }[];
   /** At most 10, those of most documents first. */
@@ -71,13 +77,15 @@ export const nearDuplicates = signatureMeasure({
   explanation: {
     measures: 'Which texts are nearly the same, and how many documents would be left with one of each.',
     formula:
-      'Share = (documents − clusters) / documents. A cluster is what pairs connect whose sets of three words in a row have a Jaccard similarity of at least 0.5, exact copies included; every pair was compared. Where not all texts could be compared, the share is estimated from a sample of texts that puts near copies together, and for very large clusters from a random sample, with an interval.',
+      'Share = (documents − clusters) / documents. A cluster is what pairs connect whose sets of three words in a row have a Jaccard similarity of at least 0.5, exact copies included; every pair was compared. For texts of more than 512 different runs of three words the similarity is estimated from the 512 of smallest hash. Where not all texts could be compared, the share is estimated from a sample of texts that puts near copies together, and for very large clusters from a random sample, with an interval.',
     reading: 'Zero where no two documents are half the same; prose by many hands has at most 0.5 %.',
     moves: 'Forms, changed dates and shuffled lists; short texts, which share half of their few runs easily.',
     silence: 'Below two documents; texts of fewer than three words are compared whole.',
     source: 'Broder 1997, On the resemblance and containment of documents.',
   },
   snapshot(graph, corpus): NearDuplicatesValue {
+    const allTexts = holdsAllTexts(graph.signatures);
+    const allPairs = graph.pairs.complete;
     const excerpt = excerpts(corpus);
     const quoteOf = (text: TextSignature): string => excerpt(text).slice(0, QUOTE_LENGTH);
     const clusters = clustersOf(graph);
@@ -87,13 +95,16 @@ export const nearDuplicates = signatureMeasure({
     return {
       documents: graph.signatures.total,
       texts: graph.texts.length,
-      exact: holdsAllTexts(graph.signatures),
+      allTexts,
+      allPairs,
+      exact: allTexts && allPairs,
       share: nearShare(graph),
       pairs: similarity.filter((value) => value >= NEAR.similarity).length,
       similarities: STEPS.map((from, step) => {
         const below = STEPS[step + 1] ?? Number.POSITIVE_INFINITY;
         return { from, pairs: similarity.filter((value) => value >= from && value < below).length };
       }),
+      estimatedPairs: estimatedPairs(graph),
       sizes: [...sizes]
         .toSorted(([a], [b]) => a - b)
         .map(([documents, number]) => ({ documents, clusters: number })),
@@ -161,6 +172,11 @@ function describe({ representative, texts, documents }: Cluster): Omit<Duplicate
   };
 }
 
+function estimatedPairs({ texts, pairs }: DuplicateGraph): number {
+  const isPart = (text: number | undefined): boolean => texts[text ?? -1]?.text.complete === false;
+  return pairs.first.filter((first, index) => isPart(first) || isPart(pairs.second[index])).length;
+}
+
 function holdersOf(
   { texts, pairs }: DuplicateGraph,
   quoteOf: (text: TextSignature) => string,
@@ -169,7 +185,7 @@ function holdersOf(
     .flatMap((similarity, index) => {
       const [a, b] = [texts[pairs.first[index] ?? -1], texts[pairs.second[index] ?? -1]];
       if (similarity >= NEAR.similarity || a === undefined || b === undefined) return [];
-      const [inner, outer] = a.text.words <= b.text.words ? [a, b] : [b, a];
+      const [inner, outer] = isInner(a, b) ? [a, b] : [b, a];
       return [{ inner, outer, containment: pairs.containment[index] ?? 0 }];
     })
     .toSorted((a, b) => b.inner.text.words - a.inner.text.words || compare(a, b))

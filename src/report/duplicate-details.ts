@@ -1,4 +1,5 @@
-import type { Details, Json } from '../audits/audit.ts';
+import type { Details } from '../audits/audit.ts';
+import { fieldsOf, itemsOf, listOf, numberOf, textOf, wordsOf } from './detail-fields.ts';
 import type { Report } from './report.ts';
 
 /** What a report says of near copies and templates beyond a figure and quotes, as far as it says it. */
@@ -6,8 +7,14 @@ export interface DuplicateDetails {
   /** Texts that several documents have, and how many have the commonest. */
   readonly copiedTexts: number;
   readonly mostCopies: number;
-  /** Whether all texts were compared. */
-  readonly exact: boolean;
+  /** Whether all texts were compared, and whether no pair of those compared can be missing. */
+  readonly allTexts: boolean;
+  readonly allPairs: boolean;
+  /** Pairs whose similarity is an estimate, as one text is long. */
+  readonly estimatedPairs: number;
+  /** Pairs of which one text holds the other, and the largest of them. */
+  readonly containedPairs: number;
+  readonly contained: readonly ReportedContainment[];
   /** Clusters of near copies by their number of documents, ascending. */
   readonly sizes: readonly { readonly documents: number; readonly clusters: number }[];
   /** The largest clusters. */
@@ -29,9 +36,17 @@ interface ReportedCluster {
   readonly ids: readonly string[];
 }
 
+interface ReportedContainment {
+  readonly inner: string;
+  readonly outer: string;
+  readonly containment: number;
+}
+
 export interface CollapseEffect {
   readonly before: number;
   readonly after: number;
+  /** Whether there are more texts than these, which are then the first by hash. */
+  readonly isOfFirst: boolean;
   readonly figures: readonly CollapsedFigure[];
 }
 
@@ -59,7 +74,10 @@ export function duplicateDetails(audits: Report['audits']): DuplicateDetails {
   return {
     copiedTexts: numberOf(copies['textsWithCopies']),
     mostCopies: numberOf(copies['largestCluster']),
-    exact: near['exact'] !== false,
+    allTexts: near['allTexts'] !== false,
+    allPairs: near['allPairs'] !== false,
+    estimatedPairs: numberOf(near['estimatedPairs']),
+    ...containedOf(fieldsOf(near['contained'])),
     sizes: itemsOf(near['clusterSizes']).map((size) => ({
       documents: numberOf(size['documents']),
       clusters: numberOf(size['clusters']),
@@ -72,7 +90,7 @@ export function duplicateDetails(audits: Report['audits']): DuplicateDetails {
       ids: wordsOf(cluster['ids']),
     })),
     chains: numberOf(near['chains']),
-    effect: effectOf(fieldsOf(near['collapseEffect'])),
+    effect: effectOf(fieldsOf(near['collapseEffect']), numberOf(copies['distinctDocuments'])),
     templates: itemsOf(forms['clusters']).map((template) => ({
       template: numberOf(template['template']),
       documents: numberOf(template['documents']),
@@ -86,37 +104,23 @@ export function duplicateDetails(audits: Report['audits']): DuplicateDetails {
   };
 }
 
-function effectOf({ texts, figures }: Details): CollapseEffect | null {
+function containedOf({ pairs, largest }: Details): Pick<DuplicateDetails, 'containedPairs' | 'contained'> {
+  const contained = itemsOf(largest).map(({ inner, outer, containment }) => ({
+    inner: textOf(inner),
+    outer: textOf(outer),
+    containment: numberOf(containment),
+  }));
+  return { containedPairs: numberOf(pairs), contained };
+}
+
+function effectOf({ texts, figures }: Details, distinct: number): CollapseEffect | null {
   const [before, after] = listOf(texts);
   const read = itemsOf(figures).map((figure) => ({
     name: typeof figure['name'] === 'string' ? figure['name'] : '',
     before: typeof figure['before'] === 'number' ? figure['before'] : null,
     after: typeof figure['after'] === 'number' ? figure['after'] : null,
   }));
-  return read.length === 0 ? null : { before: numberOf(before), after: numberOf(after), figures: read };
-}
-
-function listOf(value: Json | undefined): readonly Json[] {
-  return isList(value) ? value : [];
-}
-
-function itemsOf(value: Json | undefined): readonly Details[] {
-  return listOf(value).map(fieldsOf);
-}
-
-function wordsOf(value: Json | undefined): readonly string[] {
-  return listOf(value).filter((word) => typeof word === 'string');
-}
-
-function fieldsOf(value: Json | undefined): Details {
-  return typeof value === 'object' && value !== null && !isList(value) ? value : {};
-}
-
-function numberOf(value: Json | undefined): number {
-  return typeof value === 'number' ? value : 0;
-}
-
-/** `Array.isArray` does not tell a read-only list from fields. */
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
+  if (read.length === 0) return null;
+  const isOfFirst = distinct > numberOf(before);
+  return { before: numberOf(before), after: numberOf(after), isOfFirst, figures: read };
 }

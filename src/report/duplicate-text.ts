@@ -45,3 +45,12 @@ export function effectText({ figures }: CollapseEffect): string {
     .map(({ text }) => text)
     .join('; ');
 }
+
+/** How many pairs of texts there are of which one holds the other. */
+export function containedText({ containedPairs }: Pick<DuplicateDetails, 'containedPairs'>): string {
+  return `${countedText(containedPairs, 'pair', 'pairs')} of texts of which one holds at least 80 % of the other`;
+}
+
+/** What to know of pairs that may be missing. */
+export const MISSING_PAIRS =
+  'Pairs of texts that have very common passages were not all looked at: some may be missing.';

@@ -1,6 +1,12 @@
 import type { CollapseEffect, DuplicateDetails } from './duplicate-details.ts';
 import { duplicateDetails } from './duplicate-details.ts';
-import { clusterCountText, leastSimilarity, sizeSpectrumText } from './duplicate-text.ts';
+import {
+  clusterCountText,
+  containedText,
+  leastSimilarity,
+  MISSING_PAIRS,
+  sizeSpectrumText,
+} from './duplicate-text.ts';
 import { markdownCellCode, markdownProse, markdownTable } from './markdown-text.ts';
 import { countedText, countText, figureText } from './quantity-text.ts';
 import type { Report } from './report.ts';
@@ -14,6 +20,7 @@ export function duplicatesPart(audits: Report['audits']): string[] {
   const parts = [
     copySentences(details),
     details.clusters.length === 0 ? [] : clusterTable(details),
+    details.contained.length === 0 ? [] : containedTable(details),
     details.effect === null ? [] : effectTable(details.effect),
     details.templates.length === 0 ? [] : templateTable(details),
   ].filter((part) => part.length > 0);
@@ -21,8 +28,18 @@ export function duplicatesPart(audits: Report['audits']): string[] {
 }
 
 function copySentences(details: DuplicateDetails): string[] {
-  const { exact, chains, clusters, sizes, copiedTexts, mostCopies } = details;
-  const where = exact ? '' : ' among the texts that were compared';
+  const {
+    allTexts,
+    allPairs,
+    estimatedPairs,
+    containedPairs,
+    chains,
+    clusters,
+    sizes,
+    copiedTexts,
+    mostCopies,
+  } = details;
+  const where = allTexts ? '' : ' among the texts that were compared';
   const chain = countedText(chains, 'of them is a chain or a form', 'of them are chains or forms');
   return [
     ...(copiedTexts === 0
@@ -41,6 +58,17 @@ function copySentences(details: DuplicateDetails): string[] {
           `In the largest ${countText(clusters.length)} each text has a similarity of ${figureText(leastSimilarity(details))} or more to the one that stands for its cluster.`,
         ]),
     ...(chains === 0 ? [] : [`${chain}, with texts that are less than half alike.`]),
+    ...(estimatedPairs === 0
+      ? []
+      : [
+          `In ${countedText(estimatedPairs, 'pair', 'pairs')} a text has more than 512 different runs of three words: there the similarity is an estimate, mostly within 0.04.`,
+        ]),
+    ...(containedPairs === 0
+      ? []
+      : [
+          `There ${containedPairs === 1 ? 'is' : 'are'} ${containedText(details)}, and which are less than half alike${where}.`,
+        ]),
+    ...(allPairs ? [] : [MISSING_PAIRS]),
   ];
 }
 
@@ -57,11 +85,23 @@ function clusterTable({ clusters }: DuplicateDetails): string[] {
   return markdownTable(['documents', 'texts', 'least similarity', 'words', 'which'], rows);
 }
 
+/** The texts that others hold, the longest first. */
+function containedTable({ contained }: DuplicateDetails): string[] {
+  const rows = contained
+    .slice(0, MOST_ROWS)
+    .map(({ inner, outer, containment }) => [
+      markdownCellCode(inner),
+      markdownCellCode(outer),
+      figureText(containment),
+    ]);
+  return markdownTable(['text', 'is held by', 'share of it'], rows);
+}
+
 /** Each figure of diversity once on all texts, and once on those that stand for the clusters. */
-function effectTable({ before, after, figures }: CollapseEffect): string[] {
+function effectTable({ before, after, isOfFirst, figures }: CollapseEffect): string[] {
   const header = [
     'figure of diversity',
-    `all ${countText(before)} texts`,
+    isOfFirst ? `the first ${countText(before)} texts by hash` : `all ${countText(before)} texts`,
     `${countText(after)} texts, one of each cluster`,
   ];
   const known = figures.filter((figure) => figure.before !== null || figure.after !== null);

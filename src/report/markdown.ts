@@ -3,6 +3,7 @@ import type { Finding } from '../audits/runner.ts';
 import type { Verdict } from '../audits/verdict.ts';
 import { PROBLEM_KINDS } from '../problem.ts';
 import { comparisonParts } from './comparison-markdown.ts';
+import { boilerplatePart } from './markdown-boilerplate.ts';
 import { duplicatesPart } from './markdown-duplicates.ts';
 import { evidenceText } from './markdown-evidence.ts';
 import { markdownCellCode, markdownCode, markdownProse, markdownTable } from './markdown-text.ts';
@@ -37,6 +38,7 @@ export const markdownRenderer: Renderer = {
       auditsPart(report.audits),
       evidencePart(report),
       duplicatesPart(report.audits),
+      boilerplatePart(report.audits),
       slicesPart(report),
       leftOutPart(report),
       runPart(report),

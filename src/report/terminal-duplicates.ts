@@ -1,7 +1,13 @@
 import { limitText } from './display-width.ts';
 import type { DuplicateDetails } from './duplicate-details.ts';
 import { duplicateDetails } from './duplicate-details.ts';
-import { clusterCountText, effectText, leastSimilarity } from './duplicate-text.ts';
+import {
+  clusterCountText,
+  containedText,
+  effectText,
+  leastSimilarity,
+  MISSING_PAIRS,
+} from './duplicate-text.ts';
 import { printableText } from './printable-text.ts';
 import { countedText, countText, figureText } from './quantity-text.ts';
 import type { Report } from './report.ts';
@@ -22,14 +28,20 @@ function hasFailed(audits: Report['audits'], id: string): boolean {
 }
 
 function copiesTexts(details: DuplicateDetails): readonly string[] {
-  const { sizes, clusters, effect } = details;
+  const { allTexts, allPairs, sizes, clusters, effect } = details;
+  const where = allTexts ? '' : ' among the texts that were compared';
   const [largest] = clusters;
-  if (sizes.length === 0 || largest === undefined) return [];
+  const held = details.containedPairs === 0 ? [] : [`Contained: ${containedText(details)}${where}`];
+  if (sizes.length === 0 || largest === undefined) return held;
   const changes = effect === null ? '' : effectText(effect);
+  const ofFirst =
+    effect?.isOfFirst === true ? `, in the first ${countText(effect.before)} texts by hash,` : '';
   const least = figureText(leastSimilarity(details));
   return [
-    `Near copies: ${clusterCountText(details)}, similarity from ${least}${wordsText(largest.words)}`,
-    ...(changes === '' ? [] : [`Without them ${changes}`]),
+    `Near copies: ${clusterCountText(details)}${where}, similarity from ${least}${wordsText(largest.words)}`,
+    ...held,
+    ...(allPairs ? [] : [MISSING_PAIRS]),
+    ...(changes === '' ? [] : [`Without them${ofFirst} ${changes}`]),
   ];
 }
 

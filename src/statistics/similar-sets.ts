@@ -1,3 +1,5 @@
+import { candidatesOf, invertedIndex, lookBackWithin } from './inverted-index.ts';
+
 /** A set as hashes, ascending and different: all of them, or those of smallest hash. */
 export interface HashedSet {
   readonly hashes: Uint32Array;
@@ -20,6 +22,8 @@ export interface SimilarPairs {
   readonly similarity: readonly number[];
   /** The share of the smaller set's elements that the larger has. */
   readonly containment: readonly number[];
+  /** Whether no pair can be missing. Otherwise some that share elements of very many sets may be. */
+  readonly complete: boolean;
 }
 
 /** What a pair must have to be given: either. */
@@ -30,34 +34,38 @@ export interface PairThresholds {
   readonly fewestContained: number;
 }
 
-/** Sets before it of which a set is compared with those that share an element: more only where an element is rare. */
-const LOOK_BACK = 64;
+/** Steps of all sets to those before them that share an element, for all elements together: half a second or so. */
+const BUDGET = 2 ** 26;
 const STEP = 2 ** 18;
-/** Numbers of elements and of sets share the 53 bits of a number. */
-const OWNERS = 2 ** 21;
 
 /**
  * All pairs of sets that are alike enough, by an inverted index: for each set the elements that it shares with those
  * before it are counted, and what is counted decides, so that no pair is given that was not verified.
- * An element that many sets have leads only to the 64 nearest before; whoever puts sets that are alike
- * next to each other loses little by it, and the work is bounded by 64 steps for each element. Where such an element
- * was met, sets are compared anew, element by element.
+ * Each element leads to all sets before that have it, so long as this takes `budget` steps in all, 2^26 unless told.
+ * Where it would take more, an element leads only to the nearest before: 64 of them or, doubled as often as the budget
+ * allows, more. Whoever puts sets that are alike next to each other loses little by it, sets are then compared
+ * anew, element by element, and `complete` tells whether a pair may be missing.
  * Each similarity is exact for complete sets, and the estimate from the smallest hashes of the union otherwise
  * (Broder 1997). Sets without elements are like none. At most 2^21 sets. Works in steps of well under a second.
  */
 export function* similarSets(
   sets: readonly HashedSet[],
   thresholds: PairThresholds,
+  budget = BUDGET,
 ): Generator<void, SimilarPairs> {
   const index = invertedIndex(sets);
+  const lookBack = lookBackWithin(budget, index);
   yield;
-  const pairs = { first: [], second: [], similarity: [], containment: [] } satisfies SimilarPairs;
+  const pairs = { first: [], second: [], similarity: [], containment: [] };
   const counts = new Uint32Array(sets.length);
   const sizes = Uint32Array.from(sets, ({ hashes }) => hashes.length);
+  const fewestMissed = fewestMissedOf(sets, thresholds);
+  let complete = true;
   let work = 0;
   for (const [second, set] of sets.entries()) {
-    const { touched, cut } = candidatesOf(second, index, counts);
-    work += set.hashes.length + touched.length;
+    const { touched, cut, steps } = candidatesOf(second, { index, lookBack }, counts);
+    work += set.hashes.length + steps;
+    if (cut > 0 && cut >= fewestMissed(set)) complete = false;
     const likely = touched.filter(
       (first) =>
         (counts[first] as number) + cut >=
@@ -76,7 +84,7 @@ export function* similarSets(
     work = 0;
     yield;
   }
-  return pairs;
+  return { ...pairs, complete };
 }
 
 function take(
@@ -128,6 +136,12 @@ export function sharedByAll(sets: readonly HashedSet[]): number {
   return counts.size === 0 ? 0 : shared / counts.size;
 }
 
+/** How many elements of each of two sets lie where all of both are known: that is as far as they can be compared. */
+export function comparableSizes(a: HashedSet, b: HashedSet): Pick<Resemblance, 'first' | 'second'> {
+  const { first, second } = resemblanceOf(0, a, b);
+  return { first, second };
+}
+
 function resemblanceOf(shared: number, a: HashedSet, b: HashedSet): Resemblance {
   const limit = Math.min(reachOf(a), reachOf(b));
   return { shared, first: upTo(a, limit), second: upTo(b, limit) };
@@ -161,6 +175,25 @@ function fewestShared(
   return Math.min(similarity * Math.min(a, b), containment * fewestContained);
 }
 
+/**
+ * Elements that a set must share with one that it was not compared with, lest the pair is missed: what makes them
+ * similar is at least that part of either, and what makes one hold the other that part of the smallest.
+ */
+function fewestMissedOf(
+  sets: readonly HashedSet[],
+  { similarity, containment, fewestContained }: PairThresholds,
+): (set: HashedSet) => number {
+  let partial = Number.POSITIVE_INFINITY;
+  let smallest = Number.POSITIVE_INFINITY;
+  for (const { hashes, complete } of sets) {
+    if (!complete) partial = Math.min(partial, hashes.length);
+    if (hashes.length >= fewestContained) smallest = Math.min(smallest, hashes.length);
+  }
+  // Of a set that is compared with a part, a part counts.
+  const contained = containment * (partial < Number.POSITIVE_INFINITY ? fewestContained : smallest);
+  return ({ hashes }) => Math.min(similarity * Math.min(hashes.length, partial), contained);
+}
+
 /** Whether so many shared elements could be enough, as far as the sizes tell. */
 function mayReach(shared: number, a: HashedSet, b: HashedSet, thresholds: PairThresholds): boolean {
   const { first, second } = resemblanceOf(shared, a, b);
@@ -169,99 +202,4 @@ function mayReach(shared: number, a: HashedSet, b: HashedSet, thresholds: PairTh
     shared * (1 + similarity) >= similarity * (first + second) ||
     shared >= containment * Math.min(first, second)
   );
-}
-
-/** Each element that several sets have, with the sets in order. */
-interface InvertedIndex {
-  /** The sets of the elements, one element after the other. */
-  readonly owners: Uint32Array;
-  /** Where in `owners` the sets of the same element begin, for each place. */
-  readonly begins: Uint32Array;
-  /** The places at which a set stands in `owners`: those from `offsets[set]` to `offsets[set + 1]`. */
-  readonly places: Uint32Array;
-  readonly offsets: Uint32Array;
-}
-
-function invertedIndex(sets: readonly HashedSet[]): InvertedIndex {
-  if (sets.length > OWNERS) throw new RangeError(`more than ${OWNERS} sets`);
-  const sorted = sortedElements(sets);
-  const kept = keepShared(sorted);
-  const owners = new Uint32Array(kept);
-  const begins = new Uint32Array(kept);
-  const offsets = new Uint32Array(sets.length + 1);
-  let element = -1;
-  let begin = 0;
-  for (let place = 0; place < kept; place++) {
-    const coded = sorted[place] as number;
-    const own = Math.floor(coded / OWNERS);
-    if (own !== element) begin = place;
-    element = own;
-    const owner = coded - own * OWNERS;
-    owners[place] = owner;
-    begins[place] = begin;
-    offsets[owner + 1] = (offsets[owner + 1] as number) + 1;
-  }
-  for (let set = 0; set < sets.length; set++)
-    offsets[set + 1] = (offsets[set + 1] as number) + (offsets[set] as number);
-  return { owners, begins, places: placesOf(owners, offsets), offsets };
-}
-
-/** Elements and their sets as numbers, in the order of elements and then of sets. */
-function sortedElements(sets: readonly HashedSet[]): Float64Array {
-  const elements = new Float64Array(sets.reduce((sum, { hashes }) => sum + hashes.length, 0));
-  let used = 0;
-  for (const [owner, { hashes }] of sets.entries())
-    for (const hash of hashes) elements[used++] = hash * OWNERS + owner;
-  elements.sort();
-  return elements;
-}
-
-/** Moves the elements that several sets have to the front, and gives their number. */
-function keepShared(sorted: Float64Array): number {
-  const elementAt = (place: number): number => Math.floor((sorted[place] ?? -1) / OWNERS);
-  let kept = 0;
-  let previous = -1;
-  for (let place = 0; place < sorted.length; place++) {
-    const own = elementAt(place);
-    const isShared = own === previous || own === elementAt(place + 1);
-    previous = own;
-    if (isShared) sorted[kept++] = sorted[place] as number;
-  }
-  return kept;
-}
-
-function placesOf(owners: Uint32Array, offsets: Uint32Array): Uint32Array {
-  const places = new Uint32Array(owners.length);
-  const next = offsets.slice();
-  for (let place = 0; place < owners.length; place++) {
-    const owner = owners[place] as number;
-    const at = next[owner] as number;
-    places[at] = place;
-    next[owner] = at + 1;
-  }
-  return places;
-}
-
-/** Counts the elements shared with each set before, and tells for how many elements not all of those were seen. */
-function candidatesOf(
-  set: number,
-  { owners, begins, places, offsets }: InvertedIndex,
-  counts: Uint32Array,
-): { readonly touched: number[]; readonly cut: number } {
-  const touched: number[] = [];
-  let cut = 0;
-  const end = offsets[set + 1] as number;
-  for (let at = offsets[set] as number; at < end; at++) {
-    const place = places[at] as number;
-    const begin = begins[place] as number;
-    const from = Math.max(begin, place - LOOK_BACK);
-    if (from > begin) cut += 1;
-    for (let before = from; before < place; before++) {
-      const owner = owners[before] as number;
-      const count = counts[owner] as number;
-      if (count === 0) touched.push(owner);
-      counts[owner] = count + 1;
-    }
-  }
-  return { touched, cut };
 }

@@ -134,9 +134,13 @@ function foundTemplates(share: number, documents = 100): TemplatesValue {
   };
 }
 
+function reasonAt(distinct: number): string {
+  return templates.audit({ ...emptyValues(distinct), templates: foundTemplates(0.3) }).reason;
+}
+
 describe('templates', () => {
   test('fail where a notable share of the documents has a frame', () => {
-    const outcome = templates.audit({ templates: foundTemplates(0.3) });
+    const outcome = templates.audit({ ...emptyValues(100), templates: foundTemplates(0.3) });
     expect(outcome).toMatchObject({
       outcome: 'failed',
       quantity: { value: 0.3, unit: 'share', documents: 100 },
@@ -158,16 +162,26 @@ describe('templates', () => {
     expect(outcome.reason).toContain('the largest has 30 documents (dear, __proto__)');
   });
 
+  test('say where not all distinct texts were looked at', () => {
+    expect(reasonAt(101)).toContain('100 distinct ones looked at (the first 4,000 by hash at most) to 1');
+    expect(reasonAt(100)).not.toContain('looked at');
+  });
+
   test('pass where few have, and have no frame and no label without text', () => {
     const [template] = foundTemplates(0.01).largest;
     const unnamed = template === undefined ? [] : [{ ...template, frame: '', label: [] }];
-    const outcome = templates.audit({ templates: { ...foundTemplates(0.01), largest: unnamed } });
+    const outcome = templates.audit({
+      ...emptyValues(100),
+      templates: { ...foundTemplates(0.01), largest: unnamed },
+    });
     expect(outcome).toMatchObject({ outcome: 'passed', details: { clusters: [{ frame: null, label: [] }] } });
     expect(outcome.reason).toContain('the largest has 30 documents.');
   });
 
   test('do not apply to fewer than five documents', () => {
-    expect(templates.audit({ templates: foundTemplates(1, 4) }).outcome).toBe('not-applicable');
+    expect(templates.audit({ ...emptyValues(4), templates: foundTemplates(1, 4) }).outcome).toBe(
+      'not-applicable',
+    );
     expect(templates.audit(emptyValues(9)).outcome).toBe('not-applicable');
   });
 });

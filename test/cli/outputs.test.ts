@@ -61,6 +61,19 @@ test.concurrent.each<[args: string[]]>([
   });
 });
 
+test.concurrent.each<[option: string, args: string[], rest: string]>([
+  ['--pairs', ['--pairs', 'absent/p'], 'its folder does not exist. Choose another place with --pairs.'],
+  ['--documents', ['--documents', '.'], 'it is a folder. Choose another place with --documents.'],
+  ['--pairs', ['--documents', 'd', '--pairs', 'd'], '--pairs cannot be "d". It takes each place once.'],
+])('a list that cannot be written names its own option: %s %j', async (_, args, rest) => {
+  await inFolder(async (cwd) => {
+    const { code, stderr } = await heteroglossia([MONOLOGIC, ...args], { cwd });
+    expect(stderr).toContain(rest);
+    expect(stderr).not.toContain('--output');
+    expect(code).toBe(2);
+  });
+});
+
 test.concurrent('a folder that cannot be written to is told of once', async ({ skip }) => {
   if (!isRoot) skip();
   await inFolder(async (cwd) => {

@@ -125,7 +125,17 @@ describe('the lists of duplicates', () => {
     ]);
     expect(pairs[1]?.similarity).toBe(21 / 22);
     expect(pairs[2]?.containment).toBe(1);
+    expect(pairs.map(({ inner }) => inner)).toEqual([null, null, 'a']);
     expect(pairs[2]?.places).toEqual({ a: { uri: path, line: 2 }, b: { uri: path, line: 5 } });
+  });
+
+  it('say which of two texts is the one that the other holds, in either order', async () => {
+    const held = { id: 'held', text: textOf('b') };
+    const holder = { id: 'holder', text: `${textOf('c')} ${textOf('b')} ${textOf('d')}` };
+    const one = await listsOf(planOf(write('inner-a.jsonl', [held, holder])));
+    const other = await listsOf(planOf(write('inner-b.jsonl', [holder, held])));
+    expect(one.pairs).toMatchObject([{ kind: 'contained', a: 'held', inner: 'a' }]);
+    expect(other.pairs).toMatchObject([{ kind: 'contained', b: 'held', inner: 'b' }]);
   });
 
   it('number the template of each document as the report does', async () => {
@@ -159,6 +169,33 @@ describe('the lists of duplicates', () => {
     expect(kept(other.documents)).toBe(20);
     expect(kinds(other.pairs)).toEqual(kinds(whole.pairs));
     expect(kinds(whole.pairs)).toEqual([...Array(20).fill('exact'), ...Array(20).fill('near')]);
+  });
+
+  it('have every pair of texts with one body, however many they are', async () => {
+    const forms = Array.from({ length: 200 }, (_, index) => ({
+      text: `${textOf('a')} ${textOf(`n${index}`).slice(0, 60)}`,
+    }));
+    const { pairs } = await listsOf(planOf(write('forms200.jsonl', forms)));
+    expect(pairs).toHaveLength((200 * 199) / 2);
+  });
+
+  it('tell what they may lack: texts that were not compared, and pairs that were not looked at', async () => {
+    const plan = planOf(write('lacking.jsonl', [{ text: textOf('a') }, { text: textOf('b') }]));
+    const { duplicates } = await auditInputs(plan, { signal, workers: 0 });
+    const { graph } = duplicates;
+    const some = { ...graph, signatures: { ...graph.signatures, capped: true } };
+    const cut = { ...graph, pairs: { ...graph.pairs, complete: false } };
+    for (const linesOf of [documentLines, pairLines]) {
+      const notesOf = async (own: typeof graph): Promise<string> => {
+        const notes: string[] = [];
+        const onNote = (note: string): void => void notes.push(note);
+        await all<unknown>(linesOf(plan, { ...duplicates, graph: own }, { signal, onNote }));
+        return notes.join(' ');
+      };
+      expect(await notesOf(graph)).toBe('');
+      expect(await notesOf(some)).toMatch(/^Not all texts .*\(2 were\)/u);
+      expect(await notesOf(cut)).toMatch(/not all looked at/u);
+    }
   });
 
   it('are given up when the run is ended', async () => {

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Details } from '../../src/audits/audit.ts';
 import { markdownRenderer } from '../../src/report/markdown.ts';
 import { duplicatesPart } from '../../src/report/markdown-duplicates.ts';
+import { markdownCellCode } from '../../src/report/markdown-text.ts';
 import type { Report } from '../../src/report/report.ts';
 import { terminalRenderer } from '../../src/report/terminal.ts';
-import { madeAudit, madeDuplicates, madeReport } from './made-reports.ts';
+import { HOSTILE, madeAudit, madeDuplicates, madeReport } from './made-reports.ts';
 
 const audits = madeDuplicates('ferry');
 
@@ -51,9 +52,40 @@ In the largest 2 each text has a similarity of 0.250 or more to the one that sta
   });
 
   it('say where not all texts were compared', () => {
-    expect(duplicatesPart(withNear({ exact: false })).join('\n')).toContain(
+    expect(duplicatesPart(withNear({ allTexts: false })).join('\n')).toContain(
       '108 documents among the texts that were compared;',
     );
+    expect(screen(withNear({ allTexts: false })).replaceAll('\n', ' ')).toContain(
+      'of 2 to 108 among the texts that were compared,',
+    );
+  });
+
+  it('say where pairs may be missing', () => {
+    const missing = 'some may be missing.';
+    expect(duplicatesPart(withNear({ allPairs: false })).join('\n')).toContain(missing);
+    expect(screen(withNear({ allPairs: false })).replaceAll('\n', ' ')).toContain(missing);
+    expect(duplicatesPart(audits).join('\n') + screen(audits)).not.toContain(missing);
+  });
+
+  it('name texts that others hold, and similarities that are estimates', () => {
+    const contained = { pairs: 3, largest: [{ inner: HOSTILE, outer: 'whole', containment: 0.9 }] };
+    const own = withNear({ contained, estimatedPairs: 2 });
+    const page = duplicatesPart(own).join('\n');
+    expect(page).toContain('There are 3 pairs of texts of which one holds at least 80 % of the other');
+    expect(page).toContain('In 2 pairs a text has more than 512 different runs of three words');
+    expect(page).toContain(`| ${markdownCellCode(HOSTILE)} | \`whole\` | 0.900 |`);
+    expect(screen(own)).toContain(
+      'Contained: 3 pairs of texts of which one holds at least 80 % of the other',
+    );
+    expect(screen(withNear({ contained, clusters: [] }))).toContain('Contained: 3 pairs');
+  });
+
+  it('say where the figures before and after are of the first texts alone', () => {
+    const details = { ...audits['exact-duplicates']?.details, distinctDocuments: 41 };
+    const own = { ...audits, 'exact-duplicates': madeAudit({ details }) };
+    expect(duplicatesPart(own).join('\n')).toContain('| the first 40 texts by hash | 20 texts, one of each');
+    expect(screen(own)).toContain('Without them, in the first 40 texts by hash, overlap 400 → 100');
+    expect(screen(audits)).toContain('Without them overlap');
   });
 
   it('take no room where there are none', () => {

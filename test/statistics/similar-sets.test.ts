@@ -10,8 +10,8 @@ function setOf(elements: Iterable<number>, complete = true): HashedSet {
   return { hashes: Uint32Array.from(new Set(elements)).toSorted(), complete };
 }
 
-function pairsOf(sets: readonly HashedSet[], thresholds = HALF): SimilarPairs {
-  return toEnd(similarSets(sets, thresholds));
+function pairsOf(sets: readonly HashedSet[], thresholds = HALF, budget?: number): SimilarPairs {
+  return toEnd(similarSets(sets, thresholds, budget));
 }
 
 function listed({ first, second, similarity, containment }: SimilarPairs): readonly (readonly number[])[] {
@@ -58,12 +58,52 @@ describe('sets that are alike', () => {
     );
   });
 
-  it('are found in bounded work where all share one element, or all are the same', () => {
-    const shared = Array.from({ length: 20_000 }, (_, index) => setOf([7, 10 + 2 * index, 11 + 2 * index]));
-    expect(pairsOf(shared).first).toEqual([]);
-    const same = Array.from({ length: 2_000 }, () => setOf([1, 2, 3]));
+  it('are all found where very many share their elements', () => {
+    const same = Array.from({ length: 400 }, (_, index) => setOf([1, 2, 3, 1_000 + index]));
     const found = pairsOf(same);
-    expect(found.first.length).toBeLessThan(2_000 * 64);
-    expect(new Set([...found.first, ...found.second]).size).toBe(2_000);
+    expect(found.first).toHaveLength((400 * 399) / 2);
+    expect(found.complete).toBe(true);
+  });
+
+  it('are found as far as the budget goes, and it is told where some may be missing', () => {
+    const same = Array.from({ length: 400 }, (_, index) => setOf([1, 2, 3, 1_000 + index]));
+    const few = pairsOf(same, HALF, 0);
+    const more = pairsOf(same, HALF, 3 * 128 * 400);
+    expect(few.complete).toBe(false);
+    expect(few.first).toHaveLength((64 * 63) / 2 + 64 * (400 - 64));
+    expect(more.complete).toBe(false);
+    expect(more.first).toHaveLength((128 * 127) / 2 + 128 * (400 - 128));
+    expect(new Set([...few.first, ...few.second]).size).toBe(400);
+  });
+
+  it('are known to be all where what is common is too little to make two alike', () => {
+    const shared = Array.from({ length: 20_000 }, (_, index) =>
+      setOf([7, ...Array.from({ length: 4 }, (_unused, own) => 10 + 4 * index + own)]),
+    );
+    const found = pairsOf(shared);
+    expect(found.first).toEqual([]);
+    expect(found.complete).toBe(true);
+  });
+
+  it('are never said to be all where one is missing', () => {
+    const element = fc.integer({ min: 0, max: 12 });
+    const set = fc
+      .tuple(fc.array(element, { maxLength: 10 }), fc.boolean())
+      .map(([elements, complete]) => setOf(elements, complete));
+    fc.assert(
+      fc.property(fc.array(set, { minLength: 150, maxLength: 200, size: 'max' }), (sets) => {
+        const found = pairsOf(sets, HALF, 0);
+        if (found.complete) expect(found.first).toHaveLength(pairsOf(sets).first.length);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('are found in bounded work where all are the same', () => {
+    const same = Array.from({ length: 20_000 }, () => setOf([1, 2, 3, 4, 5, 6]));
+    const found = pairsOf(same);
+    expect(found.complete).toBe(false);
+    expect(found.first.length).toBeLessThan(2 ** 26 / 6);
+    expect(new Set([...found.first, ...found.second]).size).toBe(20_000);
   });
 });
