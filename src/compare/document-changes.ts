@@ -62,13 +62,17 @@ export function changedDocuments(
       addedLikeness: addedLikeness(candidate, changes, edits),
     },
     copies: changes.documents,
-    accumulation: accumulationOf(changes, edits, (unchanged + edited) / Math.max(1, Math.min(own, other))),
+    accumulation: accumulationOf(
+      changes,
+      edits,
+      (unchanged + edited + edits.replaced) / Math.max(1, Math.min(own, other)),
+    ),
   };
 }
 
 /**
  * By documents, copies included: accumulated where few of the baseline's went, replaced where about as many came as
- * went, unrelated where hardly a text is in both, and mixed otherwise.
+ * went, unrelated where hardly a text or an id is in both, and mixed otherwise.
  */
 function accumulationOf(
   { share, documents }: TextChanges,
