@@ -9,6 +9,7 @@ import type { Profile } from '../profile/profile.ts';
 import { distinctKeys } from '../sketches/distinct-keys.ts';
 import { excerptOf } from '../sketches/document-sample.ts';
 import { jackknifeInterval } from '../statistics/jackknife.ts';
+import { carriedShare } from './carried-texts.ts';
 import type { ComparedCorpus } from './compared-corpus.ts';
 import type { Accumulation, AddedLikeness, DocumentChanges, Edit } from './comparison.ts';
 import type { EditedPair, EditedTexts } from './edited-texts.ts';
@@ -24,6 +25,10 @@ export interface ChangedDocuments {
   readonly accumulation: Accumulation;
   /** Documents that went and came, copies of texts that stayed among them. */
   readonly copies: TextChanges['documents'];
+  /** The share of the candidate's texts that are texts of the baseline with other hashes. */
+  readonly carried: number;
+  /** Whether it is known that the candidate has every text of the baseline. */
+  readonly keepsAll: boolean;
 }
 
 const MOST_EDITS = 5;
@@ -62,6 +67,8 @@ export function changedDocuments(
       addedLikeness: addedLikeness(candidate, changes, edits),
     },
     copies: changes.documents,
+    carried: carriedShare({ baseline, candidate }, changes, edits),
+    keepsAll: changes.share === 1 && changes.went.length === 0,
     accumulation: accumulationOf(
       changes,
       edits,

@@ -154,7 +154,16 @@ function editedByLikeness({ baseline, candidate }: Sides<Profile>, { went, came 
   const gone = withoutId(baseline, went);
   const arrived = withoutId(candidate, came);
   const exact = holdsAllTexts(baseline.signatures) && holdsAllTexts(candidate.signatures);
-  if (gone.length === 0 || arrived.length === 0) return { ...NO_EDITS, exact };
+  const pairs = nearPairs(gone, arrived);
+  return { number: pairs.length, exact, replaced: 0, pairs };
+}
+
+/** Near copies of which one went and one came, each text in one pair at most, the most alike first. */
+export function nearPairs(
+  gone: readonly TextSignature[],
+  arrived: readonly TextSignature[],
+): readonly EditedPair[] {
+  if (gone.length === 0 || arrived.length === 0) return [];
   // By key, so that what is alike stands close together.
   const texts = [
     ...gone.map((text) => ({ ...text, isNew: false })),
@@ -176,18 +185,14 @@ function editedByLikeness({ baseline, candidate }: Sides<Profile>, { went, came 
     })
     .toSorted((a, b) => b.similarity - a.similarity || (a.went + a.came < b.went + b.came ? -1 : 1));
   const used = new Set<string>();
-  const pairs = candidates.filter((pair) => {
-    if (used.has(pair.went) || used.has(pair.came)) return false;
-    used.add(pair.went);
-    used.add(pair.came);
-    return true;
-  });
-  return {
-    number: pairs.length,
-    exact,
-    replaced: 0,
-    pairs: pairs.map((pair) => ({ went: pair.went, came: pair.came })),
-  };
+  return candidates
+    .filter((pair) => {
+      if (used.has(pair.went) || used.has(pair.came)) return false;
+      used.add(pair.went);
+      used.add(pair.came);
+      return true;
+    })
+    .map(({ went, came }) => ({ went, came }));
 }
 
 /** Whether every document has an id. */
