@@ -6,16 +6,29 @@ const MOST_PARTS = 1_000;
 /** From so many times as much on, a ratio is given in times and not in per cent. */
 const TIMES_FROM = 2;
 
-/** The difference of a figure in a reader's words: from what to what, by how much, and whether chance would do. */
-export function effectOf({
-  baseline,
-  candidate,
-  difference,
-  direction,
-}: Omit<Difference, 'effect' | 'title'>): string {
+/** Why a difference has no chance: too few documents, a side on which nothing was found, or sides of other sizes. */
+export type Untested = 'documents' | 'nothing' | 'sizes';
+
+const UNTESTED: Readonly<Record<Untested, string>> = {
+  documents: 'whether by chance cannot be told of so few documents',
+  nothing:
+    'whether by chance cannot be told, for a side on which nothing or too little was found has no spread',
+  sizes:
+    'whether by chance cannot be told, for words drawn from a larger version are more scattered than those of whole documents',
+};
+
+/**
+ * The difference of a figure in a reader's words: from what to what, by how much, and whether chance would do, or why
+ * that cannot be told.
+ */
+export function effectOf(
+  { baseline, candidate, difference, direction }: Omit<Difference, 'effect' | 'title'>,
+  untested: Untested | null,
+): string {
   const change = `from ${textOf(baseline)} to ${textOf(candidate)}`;
   if (difference.value === 0) return `${textOf(baseline)} on both sides.`;
-  const beyond = direction === 'unchanged' ? 'no more than chance explains' : 'beyond chance';
+  const tested = direction === 'unchanged' ? 'no more than chance explains' : 'beyond chance';
+  const beyond = untested === null ? tested : UNTESTED[untested];
   return `${change}, ${byHowMuch(baseline, candidate)}: ${beyond}.`;
 }
 
