@@ -10,6 +10,8 @@ import type { Sides } from './paired-replicates.ts';
 
 /** Shares of languages, or of scripts, that differ by more than this are of other languages. */
 const OTHER_LANGUAGE = 0.5;
+/** A share of documents that were cut on one side, and on the other at most half as many. */
+const MANY_CUT = 0.02;
 const MOST_TOLD = 3;
 /** A share of edited texts that moves the survival of rare words by one per cent or two. */
 const MANY_EDITED = 0.05;
@@ -64,6 +66,7 @@ export function changeWarnings(sides: Sides<ComparedCorpus>): readonly Compariso
   return [
     ...named.flatMap(([name, side]) => (isTooSmall(side) ? [smallSample(name, side)] : [])),
     ...(areOtherLanguages(sides) ? [languagesDiffer(sides)] : []),
+    ...cutDocuments(sides),
     ...(named.some(([, { values }]) => CALIBRATION.index[scriptClass(values)] === null)
       ? [NOT_CALIBRATED]
       : []),
@@ -105,6 +108,26 @@ export function driftWarning({ alarm, rose, fell, words }: WordDrift): readonly 
       summary: `${whole(rose)} words or phrases rose and ${whole(fell)} fell beyond chance${first}: the version speaks of other things or in other words, which by itself makes it neither more nor less alike.`,
     },
   ];
+}
+
+/** Where many more documents of one side were cut: a profile does not say at what length, but that they were. */
+function cutDocuments({ baseline, candidate }: Sides<ComparedCorpus>): readonly ComparisonWarning[] {
+  const shares = { baseline: cutShare(baseline), candidate: cutShare(candidate) };
+  const [name, most, other] =
+    shares.baseline > shares.candidate
+      ? ['baseline', shares.baseline, shares.candidate]
+      : ['candidate', shares.candidate, shares.baseline];
+  if (most < MANY_CUT || other > most / 2) return [];
+  return [
+    {
+      code: 'cut-documents',
+      summary: `Of the ${name} ${percent(most)} of the documents were cut for their length, of the other side ${percent(other)}: differences may come of that, unless both are read with the same --max-document.`,
+    },
+  ];
+}
+
+function cutShare({ profile, values: { size } }: ComparedCorpus): number {
+  return Math.min(1, (profile.problems.get('DOCUMENT_CUT') ?? 0) / Math.max(1, size.documents));
 }
 
 const NOT_CALIBRATED: ComparisonWarning = {

@@ -55,3 +55,21 @@ describe('a version that keeps every text', () => {
     expect(tail?.effect).toMatch(/missing from as many words/);
   });
 });
+
+describe('documents that were cut on one side', () => {
+  const whole = profileOf(documents);
+  const cut = (number: number): typeof whole => ({
+    ...whole,
+    problems: new Map([['DOCUMENT_CUT', number] as const]),
+  });
+
+  it('are told, since a profile does not say how it was read', () => {
+    expect(codesOf(compareProfiles(whole, cut(40)))).toContain('cut-documents');
+    expect(codesOf(compareProfiles(cut(40), whole))).toContain('cut-documents');
+  });
+
+  it('are not where both sides have them, or hardly any', () => {
+    expect(codesOf(compareProfiles(cut(40), cut(40)))).not.toContain('cut-documents');
+    expect(codesOf(compareProfiles(whole, cut(1)))).not.toContain('cut-documents');
+  });
+});
