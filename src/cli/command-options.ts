@@ -11,9 +11,16 @@ import {
 
 const NEGATION = 'no-';
 
-/** Adds options of the table to a command. */
-export function addOptions(command: Command, names: readonly OptionName[]): Command {
-  for (const name of names) command.addOption(optionOf(name, OPTION_TABLE[name]));
+/** Adds options of the table to a command, some of them in other words where they mean something else there. */
+export function addOptions(
+  command: Command,
+  names: readonly OptionName[],
+  descriptions: Readonly<Partial<Record<OptionName, string>>> = {},
+): Command {
+  for (const name of names) {
+    const rule: OptionRule = OPTION_TABLE[name];
+    command.addOption(optionOf(name, { ...rule, description: descriptions[name] ?? rule.description }));
+  }
   return command;
 }
 

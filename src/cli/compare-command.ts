@@ -14,7 +14,7 @@ export function addCompareCommand(program: Command, session: Session): void {
     )
     .argument('<baseline>', 'the earlier version: a file, a folder, a glob, a profile or -')
     .argument('<candidate>', 'the new version, likewise');
-  addOptions(command, COMPARE_OPTIONS)
+  addOptions(command, COMPARE_OPTIONS, DESCRIPTIONS)
     .option('--config <file>', 'take options from a YAML file with their long names; the command line wins')
     .addHelpText('after', HELP)
     .action(async (baseline: string, candidate: string) => {
@@ -24,9 +24,11 @@ export function addCompareCommand(program: Command, session: Session): void {
     });
 }
 
-const HELP = `
-Of --fail-on it takes narrowed (the default) and never.
+const DESCRIPTIONS = {
+  'fail-on': 'exit 1 where the new version is narrowed, or never: narrowed, never (default: narrowed)',
+};
 
+const HELP = `
 Examples:
   heteroglossia compare monday.profile tuesday.jsonl
   heteroglossia compare v1/ v2/ -o changes.md -o changes.json

@@ -46,6 +46,7 @@ const REMOVABLE = ['boilerplate', 'templates', 'shared-openings'] as const;
  * copies what they add, of the rhythm what its part of the index rose by, of passages, templates and openings by how
  * much more the index falls when they are taken out, of the stock of phrases what is left of the overlaps, of the
  * vocabulary what the tail lost. The most points first; a cause of which they were not measured comes last.
+ * A figure that cannot be tested, as one that was 0, counts where it is worth more than the smallest effect.
  * Where no figure moved beyond chance, the one with most points speaks alone.
  */
 export function changeCauses(
@@ -59,7 +60,9 @@ export function changeCauses(
     const strongest = moved.find(({ direction }) => direction === 'narrowed') ?? moved[0];
     if (strongest === undefined) return [];
     const own = points.get(entry.cause) ?? null;
-    const isSeen = strongest.direction === 'narrowed' && !isOfExactCopies(entry.cause, differences);
+    const isUntested = strongest.difference.adjustedP === null && (own ?? 0) > narrowing.smallest;
+    const isSeen =
+      (strongest.direction === 'narrowed' || isUntested) && !isOfExactCopies(entry.cause, differences);
     return [{ ...entry, difference: strongest, isSeen: isSeen && (own ?? 0) >= 0, points: own }];
   }).toSorted((a, b) => weightOf(b) - weightOf(a));
   const seen = candidates.filter(({ isSeen }) => isSeen);

@@ -10,7 +10,11 @@ import type { Sides } from './paired-replicates.ts';
 
 /** Shares of languages, or of scripts, that differ by more than this are of other languages. */
 const OTHER_LANGUAGE = 0.5;
+/** A share of documents that were cut on one side, and on the other at most half as many. */
+const MANY_CUT = 0.02;
 const MOST_TOLD = 3;
+/** A share of edited texts that moves the survival of rare words by one per cent or two. */
+const MANY_EDITED = 0.05;
 /** Languages are told of so many documents at least. */
 const FEWEST_TOLD = 5;
 /** Texts whose language is looked for: enough to tell one language from another. */
@@ -62,6 +66,7 @@ export function changeWarnings(sides: Sides<ComparedCorpus>): readonly Compariso
   return [
     ...named.flatMap(([name, side]) => (isTooSmall(side) ? [smallSample(name, side)] : [])),
     ...(areOtherLanguages(sides) ? [languagesDiffer(sides)] : []),
+    ...cutDocuments(sides),
     ...(named.some(([, { values }]) => CALIBRATION.index[scriptClass(values)] === null)
       ? [NOT_CALIBRATED]
       : []),
@@ -81,6 +86,17 @@ export function sameDocuments({ documents, copies }: ChangedDocuments): readonly
   ];
 }
 
+/** Edited texts are known by other hashes, so that words of theirs are found where strangers should be. */
+export function editedDocuments({ carried }: ChangedDocuments): readonly ComparisonWarning[] {
+  if (carried < MANY_EDITED) return [];
+  return [
+    {
+      code: 'edited-documents',
+      summary: `${percent(carried)} of the texts of the new version are edited ones of the baseline: more of its rare words are found in them than in new texts, so that what is said to be missing is the least that is missing, and no gain of rare words can be told.`,
+    },
+  ];
+}
+
 /** Words that rose or fell are no sign of likeness, and are told apart from it. */
 export function driftWarning({ alarm, rose, fell, words }: WordDrift): readonly ComparisonWarning[] {
   if (!alarm) return [];
@@ -92,6 +108,26 @@ export function driftWarning({ alarm, rose, fell, words }: WordDrift): readonly 
       summary: `${whole(rose)} words or phrases rose and ${whole(fell)} fell beyond chance${first}: the version speaks of other things or in other words, which by itself makes it neither more nor less alike.`,
     },
   ];
+}
+
+/** Where many more documents of one side were cut: a profile does not say at what length, but that they were. */
+function cutDocuments({ baseline, candidate }: Sides<ComparedCorpus>): readonly ComparisonWarning[] {
+  const shares = { baseline: cutShare(baseline), candidate: cutShare(candidate) };
+  const [name, most, other] =
+    shares.baseline > shares.candidate
+      ? ['baseline', shares.baseline, shares.candidate]
+      : ['candidate', shares.candidate, shares.baseline];
+  if (most < MANY_CUT || other > most / 2) return [];
+  return [
+    {
+      code: 'cut-documents',
+      summary: `Of the ${name} ${percent(most)} of the documents were cut for their length, of the other side ${percent(other)}: differences may come of that, unless both are read with the same --max-document.`,
+    },
+  ];
+}
+
+function cutShare({ profile, values: { size } }: ComparedCorpus): number {
+  return Math.min(1, (profile.problems.get('DOCUMENT_CUT') ?? 0) / Math.max(1, size.documents));
 }
 
 const NOT_CALIBRATED: ComparisonWarning = {

@@ -6,6 +6,7 @@ import {
   areOtherLanguages,
   changeWarnings,
   driftWarning,
+  editedDocuments,
   isTooSmall,
   sameDocuments,
 } from './change-warnings.ts';
@@ -39,7 +40,7 @@ export function compareCorpora(sides: Sides<ComparedCorpus>): Comparison {
   const shares = changedShares(changes);
   const tails = tailsOf(sides);
   const indexes = { baseline: openIndex(sides.baseline), candidate: openIndex(sides.candidate) };
-  const narrowing = narrowingOf(sides, tails, shares);
+  const narrowing = narrowingOf(sides, changed.keepsAll ? null : tails, shares);
   const differences = differencesOf(sides, shares);
   const drift = wordDrift(sides);
   const isWithheld = isTooSmall(sides.baseline) || isTooSmall(sides.candidate) || areOtherLanguages(sides);
@@ -53,10 +54,15 @@ export function compareCorpora(sides: Sides<ComparedCorpus>): Comparison {
       narrowing,
       detectable: (narrowing?.interval99 ?? null) === null ? null : detectableShare(indexes),
       causes,
-      warnings: [...changeWarnings(sides), ...sameDocuments(changed), ...driftWarning(drift)],
+      warnings: [
+        ...changeWarnings(sides),
+        ...sameDocuments(changed),
+        ...editedDocuments(changed),
+        ...driftWarning(drift),
+      ],
     },
     differences,
-    tail: tailChange(tails),
+    tail: tailChange(tails, changed),
     documents: changed.documents,
     accumulation: changed.accumulation,
     attribution: attribution(sides),

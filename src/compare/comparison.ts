@@ -156,7 +156,7 @@ export interface Difference {
   readonly difference: {
     /** Candidate less baseline, in the unit of both. */
     readonly value: number;
-    /** The 95 % interval; null where none can be had. */
+    /** The 95 % interval; null where none can be had: of few documents, a side at 0, numbers of words at other sizes. */
     readonly interval: Interval | null;
     /** Adjusted for all figures by Benjamini and Hochberg; null where there is no interval. */
     readonly adjustedP: number | null;

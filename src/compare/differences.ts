@@ -1,5 +1,5 @@
 import { estimated } from '../audits/estimate.ts';
-import { FEWEST_DOCUMENTS } from '../audits/thresholds.ts';
+import { ENOUGH, FEWEST_DOCUMENTS } from '../audits/thresholds.ts';
 import type { Replicated } from '../measures/measure.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
 import type { Interval } from '../statistics/jackknife.ts';
@@ -10,6 +10,7 @@ import type { ComparedCorpus } from './compared-corpus.ts';
 import type { Difference } from './comparison.ts';
 import type { CopyShare } from './copy-shares.ts';
 import { copyDifference } from './copy-shares.ts';
+import type { Untested } from './effect-wording.ts';
 import { effectOf } from './effect-wording.ts';
 import { equalSizeFigures } from './equal-size-figures.ts';
 import type { Figure } from './figures.ts';
@@ -37,7 +38,14 @@ const COPY_FIGURES = [
 ] as const;
 
 /** A figure with its values on both sides. */
-type Compared = Omit<Figure, 'of'> & Sides<Replicated>;
+type Compared = Omit<Figure, 'of'> &
+  Sides<Replicated> & {
+    /** Whether it depends on the sizes of the sides, and these are unlike. */
+    readonly areOtherSizes?: boolean;
+  };
+
+/** Times as many tokens up to which numbers of words are tested. */
+const MOST_SIZE_RATIO = 1.25;
 
 /**
  * The differences of all figures that both sides have. The chance of each is that of Student's t on its replicates,
@@ -60,7 +68,7 @@ export function differencesOf(
   const adjusted = benjaminiHochberg(tested.flatMap(({ p }) => p ?? []));
   let place = 0;
   return Object.fromEntries(
-    tested.map(({ figure, value, interval, p }) => {
+    tested.map(({ figure, value, interval, p, untested }) => {
       const adjustedP = p === null ? null : (adjusted[place++] ?? 1);
       const direction = directionOf(figure, value, adjustedP);
       const found = {
@@ -70,7 +78,7 @@ export function differencesOf(
         difference: { value, interval, adjustedP },
         direction,
       };
-      return [figure.id, { ...found, effect: effectOf(found) }];
+      return [figure.id, { ...found, effect: effectOf(found, untested) }];
     }),
   );
 }
@@ -88,12 +96,22 @@ function copyFigures(
     return [
       {
         figure: { ...figure, baseline: quantity(own), candidate: quantity(other) },
-        value: difference.value,
-        interval: jackknifeInterval(difference),
-        p: jackknifePValue(difference),
+        ...(isNoneOfFew(own, other) || isNoneOfFew(other, own)
+          ? untestedFor(difference.value, 'nothing')
+          : {
+              value: difference.value,
+              interval: jackknifeInterval(difference),
+              p: jackknifePValue(difference),
+              untested: null,
+            }),
       },
     ];
   });
+}
+
+/** Whether a share is 0 of so few documents that this says little, and not 0 of the others. */
+function isNoneOfFew(own: CopyShare, other: CopyShare): boolean {
+  return own.value === 0 && other.value > 0 && own.documents < ENOUGH.documents;
 }
 
 function ownFigures({ baseline, candidate }: Sides<ComparedCorpus>): readonly Compared[] {
@@ -106,6 +124,7 @@ function ownFigures({ baseline, candidate }: Sides<ComparedCorpus>): readonly Co
 function figuresAtEqualSize(sides: Sides<ComparedCorpus>): readonly Compared[] {
   const figures = equalSizeFigures(sides);
   if (figures === null) return [];
+  const areOtherSizes = figures.sizeRatio > MOST_SIZE_RATIO;
   const rows = [
     { id: 'types-at-equal-size', title: 'Different words in equally many words', of: figures.types },
     {
@@ -117,7 +136,18 @@ function figuresAtEqualSize(sides: Sides<ComparedCorpus>): readonly Compared[] {
   return rows.flatMap(({ id, title, of: { baseline, candidate } }) =>
     baseline === null || candidate === null
       ? []
-      : [{ id, title, unit: 'types', scale: 'log', alike: 'down', baseline, candidate } as const],
+      : [
+          {
+            id,
+            title,
+            unit: 'types',
+            scale: 'log',
+            alike: 'down',
+            areOtherSizes,
+            baseline,
+            candidate,
+          } as const,
+        ],
   );
 }
 
@@ -125,12 +155,23 @@ interface Test {
   readonly value: number;
   readonly interval: Interval | null;
   readonly p: number | null;
+  /** Why there is no chance, null where there is one. */
+  readonly untested: Untested | null;
 }
 
-function testOf({ baseline, candidate, scale }: Compared): Test {
+/**
+ * A figure that is 0 on one side, or has no interval there, has no spread from which a chance could be had. Words that
+ * are drawn from a larger version are more scattered than those of so many whole documents, in which they come in
+ * bursts, so that numbers of words are tested between versions of like size alone.
+ */
+function testOf(figure: Compared): Test {
+  const { baseline, candidate, scale, areOtherSizes = false } = figure;
   const value = candidate.value - baseline.value;
   if (Math.min(baseline.documents, candidate.documents) < FEWEST_DOCUMENTS)
-    return { value, interval: null, p: null };
+    return untestedFor(value, 'documents');
+  if (value !== 0 && [baseline, candidate].some((own) => hasNoSpread(own, figure)))
+    return untestedFor(value, 'nothing');
+  if (value !== 0 && areOtherSizes) return untestedFor(value, 'sizes');
   const ratios = scale === 'log' ? logRatios({ baseline, candidate }) : null;
   if (ratios === null) {
     const differences = pairedReplicates({ baseline, candidate }, (before, after) => after - before);
@@ -138,6 +179,7 @@ function testOf({ baseline, candidate, scale }: Compared): Test {
       value,
       interval: jackknifeInterval(differences),
       p: jackknifePValue(differences),
+      untested: null,
     };
   }
   const interval = jackknifeInterval(ratios);
@@ -146,7 +188,16 @@ function testOf({ baseline, candidate, scale }: Compared): Test {
     value,
     interval: interval === null ? null : [difference(interval[0]), difference(interval[1])],
     p: jackknifePValue(ratios),
+    untested: null,
   };
+}
+
+function untestedFor(value: number, untested: Untested): Test {
+  return { value, interval: null, p: null, untested };
+}
+
+function hasNoSpread(own: Replicated, figure: Pick<Figure, 'unit' | 'scale'>): boolean {
+  return own.value === 0 || quantityOf(own, figure).interval === undefined;
 }
 
 /** Null where a value or a replicate is not above 0. */

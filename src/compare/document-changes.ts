@@ -9,6 +9,7 @@ import type { Profile } from '../profile/profile.ts';
 import { distinctKeys } from '../sketches/distinct-keys.ts';
 import { excerptOf } from '../sketches/document-sample.ts';
 import { jackknifeInterval } from '../statistics/jackknife.ts';
+import { carriedShare } from './carried-texts.ts';
 import type { ComparedCorpus } from './compared-corpus.ts';
 import type { Accumulation, AddedLikeness, DocumentChanges, Edit } from './comparison.ts';
 import type { EditedPair, EditedTexts } from './edited-texts.ts';
@@ -24,6 +25,10 @@ export interface ChangedDocuments {
   readonly accumulation: Accumulation;
   /** Documents that went and came, copies of texts that stayed among them. */
   readonly copies: TextChanges['documents'];
+  /** The share of the candidate's texts that are texts of the baseline with other hashes. */
+  readonly carried: number;
+  /** Whether it is known that the candidate has every text of the baseline. */
+  readonly keepsAll: boolean;
 }
 
 const MOST_EDITS = 5;
@@ -62,13 +67,19 @@ export function changedDocuments(
       addedLikeness: addedLikeness(candidate, changes, edits),
     },
     copies: changes.documents,
-    accumulation: accumulationOf(changes, edits, (unchanged + edited) / Math.max(1, Math.min(own, other))),
+    carried: carriedShare({ baseline, candidate }, changes, edits),
+    keepsAll: changes.share === 1 && changes.went.length === 0,
+    accumulation: accumulationOf(
+      changes,
+      edits,
+      (unchanged + edited + edits.replaced) / Math.max(1, Math.min(own, other)),
+    ),
   };
 }
 
 /**
  * By documents, copies included: accumulated where few of the baseline's went, replaced where about as many came as
- * went, unrelated where hardly a text is in both, and mixed otherwise.
+ * went, unrelated where hardly a text or an id is in both, and mixed otherwise.
  */
 function accumulationOf(
   { share, documents }: TextChanges,

@@ -10,6 +10,8 @@ import { similarSets } from '../statistics/similar-sets.ts';
 import type { Sides } from './paired-replicates.ts';
 import type { TextChanges, TextKey } from './text-changes.ts';
 import { sharedIds } from './text-changes.ts';
+import type { TextLikeness } from './text-likeness.ts';
+import { textLikeness } from './text-likeness.ts';
 
 /** A text that went and the one that came in its place. */
 export interface EditedPair {
@@ -22,13 +24,20 @@ export interface EditedTexts {
   /** Of all texts, estimated where not all ids and texts are known. */
   readonly number: number;
   readonly exact: boolean;
+  /** Texts of all that went and came under one id and have nothing in common, likewise: other documents of its name. */
+  readonly replaced: number;
   /** Those that were found, in the order of ids and then of hashes. */
   readonly pairs: readonly EditedPair[];
 }
 
+const NO_EDITS = { number: 0, replaced: 0, pairs: [] } as const;
+/** Texts of one id of which the one that is alike is looked for. */
+const MOST_TRIED = 64;
+
 /**
- * Pairs texts that went with texts that came: those of one id, and of documents without an id those that are near
- * copies. A text is in one pair at most: of several of one id the first by hash go together, of near copies those that
+ * Pairs texts that went with texts that came: those of one id that have something in common (`text-likeness.ts`), and
+ * of documents without an id those that are near copies. Texts of one id that share nothing are another document under
+ * its name. Where not every pair can be told, the others are taken to be edits in the same share. A text is in one pair at most: of several of one id those that are alike go together and then the first by hash, of near copies those that
  * are most alike.
  */
 export function editedTexts(profiles: Sides<Profile>, changes: TextChanges): EditedTexts {
@@ -37,6 +46,7 @@ export function editedTexts(profiles: Sides<Profile>, changes: TextChanges): Edi
   return {
     number: byId.number + byLikeness.number,
     exact: byId.exact && byLikeness.exact,
+    replaced: byId.replaced,
     pairs: [...byId.pairs, ...byLikeness.pairs],
   };
 }
@@ -51,22 +61,66 @@ function editedById(profiles: Sides<Profile>, { share, went, came }: TextChanges
   const used = new Set<number>();
   const taken = new Set<number>();
   const pairs: EditedPair[] = [];
+  const areAlike = textLikeness(profiles);
   for (const [id, contents] of before) {
     const others = after.get(id) ?? [];
     const own = contents.filter((low) => gone.has(low) && !used.has(low) && !others.includes(low));
     const free = others.filter(
       (low) => (share < 1 || arrived.has(low)) && !taken.has(low) && !contents.includes(low),
     );
-    for (const [place, low] of own.entries()) {
-      const other = free[place];
-      if (other === undefined) break;
+    const hashOf = (low: number): string | null => gone.get(low)?.hash ?? null;
+    const freshOf = (low: number): string | null => arrived.get(low)?.hash ?? null;
+    for (const [low, other] of matched(own, free, (old, fresh) => areAlike(hashOf(old), freshOf(fresh)))) {
       used.add(low);
       taken.add(other);
-      pairs.push({ went: gone.get(low)?.hash ?? null, came: arrived.get(other)?.hash ?? null });
+      pairs.push({ went: hashOf(low), came: freshOf(other) });
     }
   }
   const known = share * ids.share;
-  return { number: pairs.length / known, exact: known === 1, pairs };
+  const alike = alikePairs(areAlike, pairs);
+  return {
+    number: alike.number / known,
+    exact: known === 1 && alike.exact,
+    replaced: (pairs.length - alike.number) / known,
+    pairs: alike.pairs,
+  };
+}
+
+/** Pairs what went with what came of one id: what is alike, as far as the next few show it, and then by place. */
+function matched(
+  own: readonly number[],
+  free: readonly number[],
+  areAlike: (went: number, came: number) => boolean | null,
+): readonly (readonly [number, number])[] {
+  const rest = [...free];
+  const pairs: (readonly [number, number])[] = [];
+  const unmatched = own.filter((low) => {
+    const place = rest.slice(0, MOST_TRIED).findIndex((other) => areAlike(low, other) === true);
+    const [other] = place < 0 ? [] : rest.splice(place, 1);
+    if (other !== undefined) pairs.push([low, other]);
+    return other === undefined;
+  });
+  for (const [place, low] of unmatched.entries()) {
+    const other = rest[place];
+    if (other !== undefined) pairs.push([low, other]);
+  }
+  return pairs;
+}
+
+/** Of pairs of one id those that have something in common; those that cannot be told stay among the pairs. */
+function alikePairs(
+  areAlike: TextLikeness,
+  pairs: readonly EditedPair[],
+): Pick<EditedTexts, 'number' | 'exact' | 'pairs'> {
+  const told = pairs.map((pair) => ({ pair, isAlike: areAlike(pair.went, pair.came) }));
+  const alike = told.filter(({ isAlike }) => isAlike === true).length;
+  const untold = told.filter(({ isAlike }) => isAlike === null).length;
+  const share = pairs.length > untold ? alike / (pairs.length - untold) : 1;
+  return {
+    number: alike + untold * share,
+    exact: untold === 0,
+    pairs: told.filter(({ isAlike }) => isAlike !== false).map(({ pair }) => pair),
+  };
 }
 
 function pairsOf({ counts }: Profile): KeyTable {
@@ -96,11 +150,23 @@ function byLow(keys: readonly TextKey[]): ReadonlyMap<number, TextKey> {
 
 /** Near copies among texts without an id, of which one went and one came. */
 function editedByLikeness({ baseline, candidate }: Sides<Profile>, { went, came }: TextChanges): EditedTexts {
-  if (haveIds(baseline) || haveIds(candidate)) return { number: 0, exact: true, pairs: [] };
+  if (haveIds(baseline) || haveIds(candidate)) return { ...NO_EDITS, exact: true };
   const gone = withoutId(baseline, went);
   const arrived = withoutId(candidate, came);
-  const exact = holdsAllTexts(baseline.signatures) && holdsAllTexts(candidate.signatures);
-  if (gone.length === 0 || arrived.length === 0) return { number: 0, exact, pairs: [] };
+  const { pairs, complete } = nearPairs(gone, arrived);
+  const exact = complete && holdsAllTexts(baseline.signatures) && holdsAllTexts(candidate.signatures);
+  return { number: pairs.length, exact, replaced: 0, pairs };
+}
+
+/**
+ * Near copies of which one went and one came, each text in one pair at most, the most alike first, and whether all
+ * pairs were looked at.
+ */
+export function nearPairs(
+  gone: readonly TextSignature[],
+  arrived: readonly TextSignature[],
+): { readonly pairs: readonly EditedPair[]; readonly complete: boolean } {
+  if (gone.length === 0 || arrived.length === 0) return { pairs: [], complete: true };
   // By key, so that what is alike stands close together.
   const texts = [
     ...gone.map((text) => ({ ...text, isNew: false })),
@@ -128,11 +194,7 @@ function editedByLikeness({ baseline, candidate }: Sides<Profile>, { went, came 
     used.add(pair.came);
     return true;
   });
-  return {
-    number: pairs.length,
-    exact: exact && found.complete,
-    pairs: pairs.map((pair) => ({ went: pair.went, came: pair.came })),
-  };
+  return { pairs: pairs.map(({ went, came }) => ({ went, came })), complete: found.complete };
 }
 
 /** Whether every document has an id. */

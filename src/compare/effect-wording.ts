@@ -6,16 +6,29 @@ const MOST_PARTS = 1_000;
 /** From so many times as much on, a ratio is given in times and not in per cent. */
 const TIMES_FROM = 2;
 
-/** The difference of a figure in a reader's words: from what to what, by how much, and whether chance would do. */
-export function effectOf({
-  baseline,
-  candidate,
-  difference,
-  direction,
-}: Omit<Difference, 'effect' | 'title'>): string {
+/** Why a difference has no chance: too few documents, a side on which nothing was found, or sides of other sizes. */
+export type Untested = 'documents' | 'nothing' | 'sizes';
+
+const UNTESTED: Readonly<Record<Untested, string>> = {
+  documents: 'whether by chance cannot be told of so few documents',
+  nothing:
+    'whether by chance cannot be told, for a side on which nothing or too little was found has no spread',
+  sizes:
+    'whether by chance cannot be told, for words drawn from a larger version are more scattered than those of whole documents',
+};
+
+/**
+ * The difference of a figure in a reader's words: from what to what, by how much, and whether chance would do, or why
+ * that cannot be told.
+ */
+export function effectOf(
+  { baseline, candidate, difference, direction }: Omit<Difference, 'effect' | 'title'>,
+  untested: Untested | null,
+): string {
   const change = `from ${textOf(baseline)} to ${textOf(candidate)}`;
   if (difference.value === 0) return `${textOf(baseline)} on both sides.`;
-  const beyond = direction === 'unchanged' ? 'no more than chance explains' : 'beyond chance';
+  const tested = direction === 'unchanged' ? 'no more than chance explains' : 'beyond chance';
+  const beyond = untested === null ? tested : UNTESTED[untested];
   return `${change}, ${byHowMuch(baseline, candidate)}: ${beyond}.`;
 }
 
@@ -42,13 +55,35 @@ function oneIn(share: number): string {
   return share >= 1 ? 'all' : `1 in ${figure(Math.round(1 / share))}`;
 }
 
-/** What has become of the rare words: how many are gone, and how many chance alone may hide. */
-export function tailEffect(ratio: number, interval: readonly [number, number] | null): string {
-  const said = between(interval === null ? undefined : [1 - interval[1], 1 - interval[0]], percent);
+/** What is known of the texts that both versions have. */
+interface KnownTexts {
+  /** The share of the candidate's texts that are edited ones of the baseline. */
+  readonly carried: number;
+  /** Whether every text of the baseline is in the candidate. */
+  readonly keepsAll: boolean;
+}
+
+/**
+ * What has become of the rare words: how many are missing from as many words of the new version, and how many chance
+ * alone may hide. Nothing is missing from a version that has every text of the baseline, and where texts were edited
+ * more is found than in new ones, which is no gain.
+ */
+export function tailEffect(
+  ratio: number,
+  interval: readonly [number, number] | null,
+  { carried, keepsAll }: KnownTexts,
+): string {
+  const missing = interval === null ? undefined : ([1 - interval[1], 1 - interval[0]] as const);
+  const said = between(missing, percent);
   const sample = 'the rare words that a new sample of the baseline’s source would have';
   if (interval === null || (interval[0] <= 1 && interval[1] >= 1))
-    return `Of ${sample} no more is gone than chance explains: ${percent(1 - ratio)}${said}.`;
-  if (ratio > 1) return `There are ${percent(ratio - 1)} more of ${sample}.`;
+    return `Of ${sample} no more is missing from as many words of the new version than chance explains: ${percent(1 - ratio)}${said}.`;
+  if (ratio > 1)
+    return carried > 0
+      ? `As far as can be told, none of ${sample} is missing: texts of the baseline were edited, so that more of its words are found than in new texts.`
+      : `In as many words of the new version there are ${percent(ratio - 1)} more of ${sample}.`;
+  if (keepsAll)
+    return `No rare word is gone, for the new version has every text of the baseline. They are thinner on the ground: ${percent(1 - ratio)} fewer of ${sample} are in as many words of it${said}.`;
   const chance = Math.min(1, (interval[1] - interval[0]) / 2);
-  return `${oneIn(1 - ratio)} of ${sample} is gone; by chance it would be ${oneIn(chance)} at most${said}.`;
+  return `${oneIn(1 - ratio)} of ${sample} is missing from as many words of the new version; by chance it would be ${oneIn(chance)} at most. The share that is missing is ${percent(1 - ratio)}${said}.`;
 }

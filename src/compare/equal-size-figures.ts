@@ -12,6 +12,8 @@ import type { Sides } from './paired-replicates.ts';
 export interface EqualSizeFigures {
   /** Words of which types are counted: those of the smaller side without its largest group. */
   readonly words: number;
+  /** How many times as many tokens the larger side has, at least 1. */
+  readonly sizeRatio: number;
   readonly types: Sides<Replicated | null>;
   /** The coverage at which types are counted: the lesser one of both sides at `words`. */
   readonly coverage: number | null;
@@ -31,11 +33,13 @@ export function equalSizeFigures(sides: Sides<ComparedCorpus>): EqualSizeFigures
   if (baseline === null || candidate === null) return null;
   const words = Math.floor(Math.min(fewestTokens(baseline), fewestTokens(candidate)));
   if (words < 1) return null;
+  const sizes = [baseline.all.tokens, candidate.all.tokens];
+  const sizeRatio = Math.max(...sizes) / Math.min(...sizes);
   const typesOf = (spectra: ReplicateSpectra): Replicated | null =>
     replicatedStatistics(spectra, (corpus) => [rarefiedTypes(corpus, words)])[0] ?? null;
   const types = { baseline: unsized(typesOf(baseline)), candidate: unsized(typesOf(candidate)) };
   if (baseline.share < 1 || candidate.share < 1)
-    return { words, types, coverage: null, typesAtCoverage: NOTHING };
+    return { words, sizeRatio, types, coverage: null, typesAtCoverage: NOTHING };
   const coverages = [baseline, candidate].map(({ all }) => coverageAtSize(all.spectrum, words));
   const [own = null, other = null] = coverages;
   const coverage = own === null || other === null ? null : Math.min(own, other);
@@ -48,6 +52,7 @@ export function equalSizeFigures(sides: Sides<ComparedCorpus>): EqualSizeFigures
         );
   return {
     words,
+    sizeRatio,
     types,
     coverage,
     typesAtCoverage: { baseline: atCoverage(baseline), candidate: atCoverage(candidate) },

@@ -7,6 +7,7 @@ import {
   documentsSentence,
   likenessSentence,
   partsSentence,
+  sureSentence,
 } from './comparison-text.ts';
 import { evidenceText } from './markdown-evidence.ts';
 import { markdownCellCode, markdownCode, markdownProse, markdownTable } from './markdown-text.ts';
@@ -43,11 +44,15 @@ export function comparisonParts(facts: ComparisonFacts, heading: string): readon
 
 function verdictPart({ verdict }: ComparisonFacts): string[] {
   const parts = partsSentence(verdict);
+  const sure = sureSentence(verdict);
   return [
     `**${directionSentence(verdict)}** ${markdownProse(verdict.summary)} ${parts}`.trimEnd(),
     '',
     `- To do: ${adviceSentence(verdict)}`,
-    ...(verdict.detectable === null ? [] : [`- How sure: ${markdownProse(verdict.detectable.summary)}`]),
+    ...(sure === '' ? [] : [`- How sure: ${sure}`]),
+    ...(verdict.detectable === null
+      ? []
+      : [`- What could pass unseen: ${markdownProse(verdict.detectable.summary)}`]),
     ...verdict.warnings.map(({ summary }) => `- Note: ${markdownProse(summary)}`),
   ];
 }
@@ -119,7 +124,10 @@ function tailPart({ tail }: ComparisonFacts, heading: string): string[] {
 
 function wordLines({ lostWords, lost, newWords, gained }: TailChange): string[] {
   return [
-    ...(lost === 0 ? [] : ['', `Gone beyond chance (${countText(lost)}): ${wordsText(lostWords)}`]),
+    '',
+    lost === 0
+      ? 'Of no single word it is sure that it was lost.'
+      : `Gone beyond chance (${countText(lost)}): ${wordsText(lostWords)}`,
     ...(gained === 0 ? [] : ['', `New beyond chance (${countText(gained)}): ${wordsText(newWords)}`]),
   ];
 }
@@ -135,7 +143,12 @@ function wordsText(words: readonly LostWord[]): string {
 }
 
 function attributionPart({ attribution }: ComparisonFacts, heading: string): string[] {
-  if (attribution.length === 0) return [];
+  if (attribution.length === 0)
+    return [
+      `${heading} Where the change comes from`,
+      '',
+      'Nothing can be said: the documents name no sources, dates or labels, or one alone.',
+    ];
   const rows = attribution.map((row) => [
     row.by,
     markdownCellCode(row.slice),
@@ -156,7 +169,7 @@ function attributionPart({ attribution }: ComparisonFacts, heading: string): str
 
 function driftPart({ wordDrift }: ComparisonFacts, heading: string): string[] {
   const { alarm, words, tested, windowWords, rose, fell } = wordDrift;
-  if (!alarm) return [];
+  if (!alarm) return [`${heading} Words that rose or fell`, '', noDriftText(tested)];
   const rows = words
     .slice(0, MOST_DRIFTED)
     .map(({ word, baseline, candidate, ratio, adjustedP }) => [
@@ -176,6 +189,12 @@ function driftPart({ wordDrift }: ComparisonFacts, heading: string): string[] {
       rows,
     ),
   ];
+}
+
+function noDriftText(tested: number): string {
+  return tested === 0
+    ? 'No word was tested: too few texts came or went.'
+    : `Of ${countText(tested)} words and pairs of words that were tested none rose or fell beyond chance.`;
 }
 
 function figuresPart(differences: ComparisonFacts['differences'], heading: string): string[] {

@@ -40,12 +40,22 @@ export function partsSentence({ narrowing }: Pick<ComparisonVerdict, 'narrowing'
   return `Of these, ${index}${tail}; the scale runs from 0 (many unrelated hands) to 100 (every document the same).`;
 }
 
+/** How sure the direction is: the interval that decides on it and what it must exceed; empty where there is none. */
+export function sureSentence({ narrowing }: Pick<ComparisonVerdict, 'narrowing'>): string {
+  if (narrowing === null || narrowing.interval99 === null) return '';
+  const [low, high] = narrowing.interval99.map((end) => end.toFixed(1));
+  return `The 99 % interval of the difference runs from ${low} to ${high} points. A direction is given where it excludes 0 and the difference exceeds ${narrowing.smallest} points.`;
+}
+
 const ACCUMULATION_SENTENCES: Readonly<Record<Accumulation, string>> = {
   accumulated: 'The documents of the baseline are still there: the version accumulates.',
   replaced: 'Documents took the place of others: the version replaces.',
   mixed: 'Documents went and others came, but not in each other’s place.',
   unrelated: 'The versions share no documents: they are two samples, of which nothing was kept.',
 };
+
+const PART_SENTENCE =
+  'Documents went and no new text came: all texts of the version were in the baseline already.';
 
 /** What became of the documents. */
 export function documentsSentence(
@@ -54,7 +64,9 @@ export function documentsSentence(
 ): string {
   const about = exact ? '' : 'about ';
   const texts = countedText(unchanged + edited + removed, 'distinct text', 'distinct texts');
-  return `Of ${about}${texts} of the baseline ${countText(unchanged)} ${unchanged === 1 ? 'is' : 'are'} unchanged, ${countText(edited)} edited and ${countText(removed)} gone; ${countText(added)} ${added === 1 ? 'is' : 'are'} new. ${ACCUMULATION_SENTENCES[accumulation]}`;
+  const isPart = accumulation === 'mixed' && added === 0 && edited === 0 && removed > 0;
+  const meaning = isPart ? PART_SENTENCE : ACCUMULATION_SENTENCES[accumulation];
+  return `Of ${about}${texts} of the baseline ${countText(unchanged)} ${unchanged === 1 ? 'is' : 'are'} unchanged, ${countText(edited)} edited and ${countText(removed)} gone; ${countText(added)} ${added === 1 ? 'is' : 'are'} new. ${meaning}`;
 }
 
 /** Whether what was added is more alike than what was kept. */

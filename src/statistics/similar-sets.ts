@@ -35,7 +35,7 @@ export interface PairThresholds {
 }
 
 /** Steps of all sets to those before them that share an element, for all elements together: half a second or so. */
-const BUDGET = 2 ** 26;
+const BUDGET = 2 ** 24;
 const STEP = 2 ** 18;
 
 /**

@@ -251,3 +251,11 @@ test.concurrent('other languages allow no direction', async () => {
     expect(result.code).toBe(0);
   });
 });
+
+test('the help names the directions that a comparison can fail on, and no level of an audit', async () => {
+  await inFolder(async (folder) => {
+    const { stdout } = await heteroglossia(['compare', '--help'], { cwd: folder });
+    expect(stdout.replace(/\s+/gu, ' ')).toContain('narrowed, never (default: narrowed)');
+    expect(stdout).not.toMatch(/monologic|heteroglossic/u);
+  });
+});

@@ -117,11 +117,30 @@ describe('edited documents', () => {
     const { documents } = compared(
       [...versionOf(texts, withHostileId)],
       [
-        ...versionOf(texts.slice(0, 100), withHostileId),
+        ...versionOf(texts, edited).map(withHostileId),
         ...others.slice(0, 30).map((text) => ({ id: '__proto__', text })),
       ],
     );
-    expect(documents).toMatchObject({ unchanged: 100, removed: 0, edited: 20, added: 10 });
+    expect(documents).toMatchObject({ unchanged: 100, removed: 0, edited: 20, added: 30 });
+  });
+
+  it('are no edits where nothing of the text is left under its id, and the version replaces', () => {
+    const half = texts.slice(0, 60);
+    const { documents, accumulation } = compared(versionOf(half), versionOf(others));
+    expect(documents).toMatchObject({ unchanged: 0, edited: 0, removed: 60, added: 60, exact: true });
+    expect(accumulation).toBe('replaced');
+  });
+
+  it('may be of a few words, of which one changed', () => {
+    const short = (word: string): readonly Document[] =>
+      versionOf(texts.slice(0, 40).map((text) => `${text.split(' ').slice(0, 4).join(' ')} ${word}`));
+    expect(
+      compared(
+        versionOf(['one two three four', 'five six']),
+        versionOf(['one two tree four', '__proto__ constructor']),
+      ).documents,
+    ).toMatchObject({ edited: 1, removed: 1, added: 1 });
+    expect(compared(short('constructor'), short('__proto__')).documents.edited).toBeGreaterThan(35);
   });
 });
 

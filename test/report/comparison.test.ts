@@ -71,6 +71,29 @@ describe('the Markdown of a comparison', () => {
   });
 });
 
+describe('the Markdown of versions of which there is little to say', () => {
+  const documents = madeTexts({ seed: 12, documents: 60 }).map((text) => ({ text }));
+  const part = compare(encodeProfile(profileOf(documents)), encodeProfile(profileOf(documents.slice(0, 40))));
+  const markdown = comparisonMarkdown(part);
+
+  it('says that documents went and none came', () => {
+    expect(part.accumulation).toBe('mixed');
+    expect(markdown).toContain('20 gone; 0 are new. Documents went and no new text came');
+    expect(markdown).not.toContain('others came');
+  });
+
+  it('has every section, though nothing was found', () => {
+    expect(markdown).toContain('## Words that rose or fell\n\n');
+    expect(markdown).toContain('## Where the change comes from\n\nNothing can be said');
+    expect(markdown).toContain('Of no single word it is sure that it was lost.');
+  });
+
+  it('says how sure the direction is, and apart from it what could pass unseen', () => {
+    expect(markdown).toMatch(/- How sure: The 99 % interval of the difference runs from/);
+    expect(markdown).toContain('- What could pass unseen: ');
+  });
+});
+
 describe('the comparison on a terminal', () => {
   it.each([40, 80, 120])('has no line of more than %i columns and drives nothing', (width) => {
     const text = comparisonTerminal(report, { width, palette });
