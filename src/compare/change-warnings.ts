@@ -6,6 +6,7 @@ import { firstTexts } from '../measures/sampled-corpus.ts';
 import type { ComparedCorpus } from './compared-corpus.ts';
 import type { ComparisonWarning, WordDrift } from './comparison.ts';
 import type { ChangedDocuments } from './document-changes.ts';
+import { MANY_CARRIED } from './effect-wording.ts';
 import type { Sides } from './paired-replicates.ts';
 
 /** Shares of languages, or of scripts, that differ by more than this are of other languages. */
@@ -13,8 +14,6 @@ const OTHER_LANGUAGE = 0.5;
 /** A share of documents that were cut on one side, and on the other at most half as many. */
 const MANY_CUT = 0.02;
 const MOST_TOLD = 3;
-/** A share of edited texts that moves the survival of rare words by one per cent or two. */
-const MANY_EDITED = 0.05;
 /** Languages are told of so many documents at least. */
 const FEWEST_TOLD = 5;
 /** Texts whose language is looked for: enough to tell one language from another. */
@@ -88,7 +87,7 @@ export function sameDocuments({ documents, copies }: ChangedDocuments): readonly
 
 /** Edited texts are known by other hashes, so that words of theirs are found where strangers should be. */
 export function editedDocuments({ carried }: ChangedDocuments): readonly ComparisonWarning[] {
-  if (carried < MANY_EDITED) return [];
+  if (carried < MANY_CARRIED) return [];
   return [
     {
       code: 'edited-documents',

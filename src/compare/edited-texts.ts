@@ -26,7 +26,7 @@ export interface EditedTexts {
   readonly exact: boolean;
   /** Texts of all that went and came under one id and have nothing in common, likewise: other documents of its name. */
   readonly replaced: number;
-  /** Those that were found, in the order of ids and then of hashes. */
+  /** Those that were found: alike ones first, in the order of ids and then of hashes. */
   readonly pairs: readonly EditedPair[];
 }
 
@@ -62,18 +62,22 @@ function editedById(profiles: Sides<Profile>, { share, went, came }: TextChanges
   const taken = new Set<number>();
   const pairs: EditedPair[] = [];
   const areAlike = textLikeness(profiles);
-  for (const [id, contents] of before) {
-    const others = after.get(id) ?? [];
-    const own = contents.filter((low) => gone.has(low) && !used.has(low) && !others.includes(low));
-    const free = others.filter(
-      (low) => (share < 1 || arrived.has(low)) && !taken.has(low) && !contents.includes(low),
-    );
-    const hashOf = (low: number): string | null => gone.get(low)?.hash ?? null;
-    const freshOf = (low: number): string | null => arrived.get(low)?.hash ?? null;
-    for (const [low, other] of matched(own, free, (old, fresh) => areAlike(hashOf(old), freshOf(fresh)))) {
-      used.add(low);
-      taken.add(other);
-      pairs.push({ went: hashOf(low), came: freshOf(other) });
+  const hashOf = (low: number): string | null => gone.get(low)?.hash ?? null;
+  const freshOf = (low: number): string | null => arrived.get(low)?.hash ?? null;
+  const likely = (old: number, fresh: number): boolean => areAlike(hashOf(old), freshOf(fresh)) === true;
+  // A text of many ids goes with the one that it was made of before any other id can take it.
+  for (const match of [(own: Lows, free: Lows) => alikeOf(own, free, likely), byPlace]) {
+    for (const [id, contents] of before) {
+      const others = after.get(id) ?? [];
+      const own = contents.filter((low) => gone.has(low) && !used.has(low) && !others.includes(low));
+      const free = others.filter(
+        (low) => (share < 1 || arrived.has(low)) && !taken.has(low) && !contents.includes(low),
+      );
+      for (const [low, other] of match(own, free)) {
+        used.add(low);
+        taken.add(other);
+        pairs.push({ went: hashOf(low), came: freshOf(other) });
+      }
     }
   }
   const known = share * ids.share;
@@ -86,25 +90,27 @@ function editedById(profiles: Sides<Profile>, { share, went, came }: TextChanges
   };
 }
 
-/** Pairs what went with what came of one id: what is alike, as far as the next few show it, and then by place. */
-function matched(
-  own: readonly number[],
-  free: readonly number[],
-  areAlike: (went: number, came: number) => boolean | null,
+type Lows = readonly number[];
+
+/** Pairs what went with what came of one id where it is alike, as far as the next few show it. */
+function alikeOf(
+  own: Lows,
+  free: Lows,
+  areAlike: (went: number, came: number) => boolean,
 ): readonly (readonly [number, number])[] {
   const rest = [...free];
-  const pairs: (readonly [number, number])[] = [];
-  const unmatched = own.filter((low) => {
-    const place = rest.slice(0, MOST_TRIED).findIndex((other) => areAlike(low, other) === true);
+  return own.flatMap((low) => {
+    const place = rest.slice(0, MOST_TRIED).findIndex((other) => areAlike(low, other));
     const [other] = place < 0 ? [] : rest.splice(place, 1);
-    if (other !== undefined) pairs.push([low, other]);
-    return other === undefined;
+    return other === undefined ? [] : [[low, other] as const];
   });
-  for (const [place, low] of unmatched.entries()) {
-    const other = rest[place];
-    if (other !== undefined) pairs.push([low, other]);
-  }
-  return pairs;
+}
+
+function byPlace(own: Lows, free: Lows): readonly (readonly [number, number])[] {
+  return own.flatMap((low, place) => {
+    const other = free[place];
+    return other === undefined ? [] : [[low, other] as const];
+  });
 }
 
 /** Of pairs of one id those that have something in common; those that cannot be told stay among the pairs. */

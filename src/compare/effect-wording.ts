@@ -55,6 +55,9 @@ function oneIn(share: number): string {
   return share >= 1 ? 'all' : `1 in ${figure(Math.round(1 / share))}`;
 }
 
+/** A share of edited texts that moves the survival of rare words by one per cent or two. */
+export const MANY_CARRIED = 0.05;
+
 /** What is known of the texts that both versions have. */
 interface KnownTexts {
   /** The share of the candidate's texts that are edited ones of the baseline. */
@@ -76,12 +79,13 @@ export function tailEffect(
   const missing = interval === null ? undefined : ([1 - interval[1], 1 - interval[0]] as const);
   const said = between(missing, percent);
   const sample = 'the rare words that a new sample of the baseline’s source would have';
+  const isLost = interval !== null && interval[1] < 1;
+  if (!isLost && carried > 0 && (ratio > 1 || carried >= MANY_CARRIED))
+    return `Whether any of ${sample} is missing cannot be told: texts of the baseline were edited, and more of its words are found in them than in new texts.`;
   if (interval === null || (interval[0] <= 1 && interval[1] >= 1))
     return `Of ${sample} no more is missing from as many words of the new version than chance explains: ${percent(1 - ratio)}${said}.`;
   if (ratio > 1)
-    return carried > 0
-      ? `As far as can be told, none of ${sample} is missing: texts of the baseline were edited, so that more of its words are found than in new texts.`
-      : `In as many words of the new version there are ${percent(ratio - 1)} more of ${sample}.`;
+    return `In as many words of the new version there are ${percent(ratio - 1)} more of ${sample}.`;
   if (keepsAll)
     return `No rare word is gone, for the new version has every text of the baseline. They are thinner on the ground: ${percent(1 - ratio)} fewer of ${sample} are in as many words of it${said}.`;
   const chance = Math.min(1, (interval[1] - interval[0]) / 2);

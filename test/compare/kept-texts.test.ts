@@ -27,6 +27,7 @@ describe('texts that were edited without changing a word', () => {
   it.each(versions)('are no gain of rare words, and the reader is told: %s', (_, version) => {
     const comparison = comparedWith(version);
     expect(comparison.tail?.effect).not.toMatch(/ more of the rare words/);
+    expect(comparison.tail?.effect).not.toMatch(/no more is missing/);
     expect(codesOf(comparison)).toContain('edited-documents');
     expect(comparison.verdict.direction).toBe('unchanged');
     expect(comparison.verdict.narrowing?.tail).toBe(0);
@@ -36,6 +37,15 @@ describe('texts that were edited without changing a word', () => {
     const fresh = madeTexts({ seed: 32, documents: 160 }).map((text, place) => ({ id: `d${place}`, text }));
     expect(codesOf(comparedWith(fresh))).not.toContain('edited-documents');
     expect(codesOf(comparedWith(documents.slice(40)))).not.toContain('edited-documents');
+  });
+});
+
+describe('an edited text that stands under other ids as well', () => {
+  it('is an edit of the one that it was made of, and the others went', () => {
+    const kept = documents.slice(0, 80).map(({ id, text }) => ({ id, text: `“${text}”` }));
+    const copies = documents.slice(80).map(({ id }, place) => ({ id, text: kept[place]?.text ?? '' }));
+    const { documents: changes } = comparedWith([...kept, ...copies]);
+    expect(changes).toMatchObject({ unchanged: 0, edited: 80, removed: 80, added: 0 });
   });
 });
 
