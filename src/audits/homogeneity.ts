@@ -23,7 +23,7 @@ const MOST_POINTS = 100;
  */
 const WIDENED_BELOW = 14;
 /** Points beyond either end that spread is still seen, though the index ends at 0 and 100. */
-const BEYOND = 50;
+export const BEYOND = 50;
 
 /**
  * How alike the documents are, from 0 (many unrelated hands) to 100 (every document is the same).

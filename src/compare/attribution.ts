@@ -40,12 +40,18 @@ const KINDS = [
 export function attribution({ baseline, candidate }: Sides<ComparedCorpus>): readonly AttributedSlice[] {
   const before = baseline.collapsed.documents;
   const after = candidate.collapsed.documents;
-  return KINDS.flatMap(({ by, nameOf }) => {
-    const names = namesOf([...before, ...after], nameOf);
-    if (names.length < 2) return [];
+  const kinds = KINDS.map((kind) => ({ ...kind, names: namesOf([...before, ...after], kind.nameOf) })).filter(
+    ({ names }) => names.length > 1,
+  );
+  if (kinds.length === 0) return [];
+  const incidences = {
+    baseline: ngramIncidence(before, OVERLAP_WORDS, WINDOW_WORDS),
+    candidate: ngramIncidence(after, OVERLAP_WORDS, WINDOW_WORDS),
+  };
+  return kinds.flatMap(({ by, nameOf, names }) => {
     const pairs = {
-      baseline: pairsOf(before, names, nameOf),
-      candidate: pairsOf(after, names, nameOf),
+      baseline: slicePairs(incidences.baseline, slicesOf(before, names, nameOf), names.length),
+      candidate: slicePairs(incidences.candidate, slicesOf(after, names, nameOf), names.length),
     };
     return effectsOf(pairs, names).map((effects) => ({ by, ...effects }));
   });
@@ -70,18 +76,18 @@ function namesOf(
   return [...largest, ...(named.length > MOST_SLICES ? [OTHERS] : []), ...(counts.has('') ? [NONE] : [])];
 }
 
-function pairsOf(
+/** The number of each document's slice, from 0. */
+function slicesOf(
   documents: readonly SampledDocument[],
   names: readonly string[],
   nameOf: (text: SampledText) => string,
-): ReplicatedPairs {
+): readonly number[] {
   const numbers = new Map(names.map((name, number) => [name, number]));
   const others = numbers.get(OTHERS) ?? 0;
-  const sliceOf = documents.map(({ entry }) => {
+  return documents.map(({ entry }) => {
     const name = nameOf(entry.text);
     return (name === '' ? numbers.get(NONE) : numbers.get(name)) ?? others;
   });
-  return slicePairs(ngramIncidence(documents, OVERLAP_WORDS, WINDOW_WORDS), sliceOf, names.length);
 }
 
 interface Effects {

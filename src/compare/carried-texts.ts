@@ -1,14 +1,10 @@
 import { distinctKeys } from '../sketches/distinct-keys.ts';
 import type { TextSignature } from '../sketches/text-signatures.ts';
-import { fewerSignatures, signedTexts } from '../sketches/text-signatures.ts';
 import type { ComparedCorpus } from './compared-corpus.ts';
 import type { EditedTexts } from './edited-texts.ts';
 import { nearPairs } from './edited-texts.ts';
 import type { Sides } from './paired-replicates.ts';
 import type { TextChanges } from './text-changes.ts';
-
-/** Texts among which near copies are looked for where not all of them are known. */
-const MOST_TEXTS = 4_000;
 
 /**
  * The share of the candidate's distinct texts that are those of the baseline with other content hashes: edits, or near
@@ -26,18 +22,14 @@ export function carriedShare(
   const all = Math.max(1, distinctKeys(candidate.texts).value);
   const edited = Math.min(1, edits.number / all);
   if (went.length === 0 || came.length === 0) return edited;
-  const signatures = {
-    baseline: fewerSignatures(baseline.profile.signatures, MOST_TEXTS),
-    candidate: fewerSignatures(candidate.profile.signatures, MOST_TEXTS),
-  };
-  const bound = Math.min(signatures.baseline.bound, signatures.candidate.bound);
+  const bound = Math.min(baseline.graph.signatures.bound, candidate.graph.signatures.bound);
   const below = (texts: readonly TextSignature[]): readonly TextSignature[] =>
     texts.filter(({ rank }) => rank < bound);
   const gone = new Set(went.map(({ hash }) => hash));
   const arrived = new Set(came.map(({ hash }) => hash));
-  const others = below(signedTexts(signatures.candidate));
+  const others = below(candidate.graph.texts);
   const { pairs } = nearPairs(
-    below(signedTexts(signatures.baseline)).filter(({ hash }) => gone.has(hash)),
+    below(baseline.graph.texts).filter(({ hash }) => gone.has(hash)),
     others.filter(({ hash }) => arrived.has(hash)),
   );
   const own = (baseline.allCopies?.value ?? 0) - (baseline.exactCopies?.value ?? 0);

@@ -1,5 +1,5 @@
 import { estimated } from '../audits/estimate.ts';
-import { familiesOf, indexReplicates, scriptClass } from '../audits/homogeneity.ts';
+import { BEYOND, familiesOf, indexReplicates, scriptClass } from '../audits/homogeneity.ts';
 import { FEWEST_DOCUMENTS } from '../audits/thresholds.ts';
 import { likenessOf } from '../measures/counterfactuals.ts';
 import type { Replicated } from '../measures/measure.ts';
@@ -39,7 +39,6 @@ const FEW_GONE = 0.05;
 const FEW_KEPT = 0.01;
 /** Documents that come for each that goes, so that they count as its replacement. */
 const REPLACING = { from: 0.5, to: 1.5 };
-const BEYOND = 50;
 
 /**
  * What became of the distinct texts of the baseline, and where those of the candidate come from. The numbers are exact

@@ -1,4 +1,4 @@
-import { NEAR } from '../measures/duplicate-graph.ts';
+import { NEAR, setOf } from '../measures/duplicate-graph.ts';
 import type { Profile } from '../profile/profile.ts';
 import { toEnd } from '../profile/values.ts';
 import { highAt, lowAt } from '../sketches/key-slots.ts';
@@ -178,12 +178,7 @@ export function nearPairs(
     ...gone.map((text) => ({ ...text, isNew: false })),
     ...arrived.map((text) => ({ ...text, isNew: true })),
   ].toSorted((a, b) => a.rank - b.rank || (a.hash < b.hash ? -1 : 1));
-  const found = toEnd(
-    similarSets(
-      texts.map(({ text }) => ({ hashes: text.shingles, complete: text.complete })),
-      { ...NEAR, containment: Number.POSITIVE_INFINITY },
-    ),
-  );
+  const found = toEnd(similarSets(texts.map(setOf), { ...NEAR, containment: Number.POSITIVE_INFINITY }));
   const candidates = found.first
     .flatMap((first, index) => {
       const pair = [texts[first], texts[found.second[index] ?? first]];

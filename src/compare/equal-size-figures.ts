@@ -10,14 +10,11 @@ import type { Sides } from './paired-replicates.ts';
 
 /** Word types of both sides where their samples are equally large, and where they are equally complete. */
 export interface EqualSizeFigures {
-  /** Words of which types are counted: those of the smaller side without its largest group. */
-  readonly words: number;
   /** How many times as many tokens the larger side has, at least 1. */
   readonly sizeRatio: number;
+  /** Types in as many words as the smaller side has without its largest group. */
   readonly types: Sides<Replicated | null>;
-  /** The coverage at which types are counted: the lesser one of both sides at `words`. */
-  readonly coverage: number | null;
-  /** Null where a side holds but a sample of its types. */
+  /** Types at the coverage of so many words, the lesser one of both sides. Null where a side holds but a sample of its types. */
   readonly typesAtCoverage: Sides<Replicated | null>;
 }
 
@@ -38,8 +35,7 @@ export function equalSizeFigures(sides: Sides<ComparedCorpus>): EqualSizeFigures
   const typesOf = (spectra: ReplicateSpectra): Replicated | null =>
     replicatedStatistics(spectra, (corpus) => [rarefiedTypes(corpus, words)])[0] ?? null;
   const types = { baseline: unsized(typesOf(baseline)), candidate: unsized(typesOf(candidate)) };
-  if (baseline.share < 1 || candidate.share < 1)
-    return { words, sizeRatio, types, coverage: null, typesAtCoverage: NOTHING };
+  if (baseline.share < 1 || candidate.share < 1) return { sizeRatio, types, typesAtCoverage: NOTHING };
   const coverages = [baseline, candidate].map(({ all }) => coverageAtSize(all.spectrum, words));
   const [own = null, other = null] = coverages;
   const coverage = own === null || other === null ? null : Math.min(own, other);
@@ -51,10 +47,8 @@ export function equalSizeFigures(sides: Sides<ComparedCorpus>): EqualSizeFigures
             null,
         );
   return {
-    words,
     sizeRatio,
     types,
-    coverage,
     typesAtCoverage: { baseline: atCoverage(baseline), candidate: atCoverage(candidate) },
   };
 }

@@ -1,4 +1,4 @@
-import { familiesOf, indexReplicates, scriptClass } from '../audits/homogeneity.ts';
+import { BEYOND, familiesOf, indexReplicates, scriptClass } from '../audits/homogeneity.ts';
 import type { ReferenceTail } from '../audits/reference-tail.ts';
 import type { Replicated } from '../measures/measure.ts';
 import type { Replicates } from '../statistics/jackknife.ts';
@@ -16,8 +16,6 @@ export interface Tails {
   readonly known: ReferenceTail;
 }
 
-/** Points beyond either end of the scale that differences are still seen, though the index ends at 0 and 100. */
-const BEYOND = 50;
 const MOST_POINTS = 100;
 
 /**

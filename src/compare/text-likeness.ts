@@ -1,8 +1,10 @@
+import { setOf } from '../measures/duplicate-graph.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { SampledText } from '../sketches/document-sample.ts';
 import { excerptOf } from '../sketches/document-sample.ts';
 import type { SignedText } from '../sketches/text-signatures.ts';
 import { holdsAllTexts, signedTexts } from '../sketches/text-signatures.ts';
+import { containmentOf, resemblance } from '../statistics/similar-sets.ts';
 import type { Sides } from './paired-replicates.ts';
 
 /** Whether two texts, known by their content hashes, have something in common; null where that cannot be told. */
@@ -27,7 +29,10 @@ export function textLikeness({ baseline, candidate }: Sides<Profile>): TextLiken
   return (went, came) => {
     if (went === null || came === null) return null;
     const [old, fresh] = [before.get(went), after.get(came)];
-    const shared = old === undefined || fresh === undefined ? 0 : sharedShingles(old, fresh);
+    const shared =
+      old === undefined || fresh === undefined
+        ? 0
+        : containmentOf(resemblance(setOf({ text: old }), setOf({ text: fresh })));
     if (shared >= LEAST_SHINGLES) return true;
     if (old !== undefined && fresh !== undefined && isLong(old) && isLong(fresh)) return false;
     const words = [wordsOf(baseline, went), wordsOf(candidate, came)] as const;
@@ -43,19 +48,6 @@ function signaturesOf({ signatures }: Profile): ReadonlyMap<string, SignedText> 
 
 function isLong({ shingles }: SignedText): boolean {
   return shingles.length >= FEWEST_SHINGLES;
-}
-
-/** Of the smaller text's shingles the share that the other has, below the hash up to which both know theirs. */
-function sharedShingles(a: SignedText, b: SignedText): number {
-  const last = Math.min(lastOf(a), lastOf(b));
-  const own = a.shingles.filter((hash) => hash <= last);
-  const other = new Set(b.shingles.filter((hash) => hash <= last));
-  const smaller = Math.min(own.length, other.size);
-  return smaller === 0 ? 0 : own.filter((hash) => other.has(hash)).length / smaller;
-}
-
-function lastOf({ complete, shingles }: SignedText): number {
-  return complete ? Number.POSITIVE_INFINITY : (shingles.at(-1) ?? 0);
 }
 
 /** The different words of an excerpt, or their hashes; null where the text is in no sample. */

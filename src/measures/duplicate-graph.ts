@@ -38,7 +38,8 @@ export function* duplicateGraph(signatures: TextSignatures): Generator<void, Dup
   return { signatures, texts, pairs, representatives: componentsOf(texts, pairs), large: NO_LARGE };
 }
 
-export function setOf({ text }: TextSignature): HashedSet {
+/** The shingles of a text, as a set that is compared with others. */
+export function setOf({ text }: Pick<TextSignature, 'text'>): HashedSet {
   return { hashes: text.shingles, complete: text.complete };
 }
 

@@ -94,9 +94,10 @@ function take(
   { found, thresholds }: { readonly found: Resemblance; readonly thresholds: PairThresholds },
 ): void {
   const similarity = jaccard(found);
-  const smaller = Math.min(found.first, found.second);
-  const containment = smaller === 0 ? 0 : found.shared / smaller;
-  const isContained = smaller >= thresholds.fewestContained && containment >= thresholds.containment;
+  const containment = containmentOf(found);
+  const isContained =
+    Math.min(found.first, found.second) >= thresholds.fewestContained &&
+    containment >= thresholds.containment;
   if (similarity < thresholds.similarity && !isContained) return;
   pairs.first.push(first);
   pairs.second.push(second);
@@ -107,6 +108,12 @@ function take(
 /** |A ∩ B| / |A ∪ B|, 0 where both are empty. */
 export function jaccard({ shared, first, second }: Resemblance): number {
   return shared === 0 ? 0 : shared / (first + second - shared);
+}
+
+/** |A ∩ B| / min(|A|, |B|), 0 where one is empty. */
+export function containmentOf({ shared, first, second }: Resemblance): number {
+  const smaller = Math.min(first, second);
+  return smaller === 0 ? 0 : shared / smaller;
 }
 
 /** Compares two sets element by element, up to the largest hash that is known of both. */
