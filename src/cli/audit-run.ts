@@ -1,24 +1,18 @@
 import type { ReadPlan } from '../engine/engine.ts';
 import { CorpusError } from '../errors.ts';
 import type { FoundDuplicates, ListOptions } from '../jobs/duplicate-lists.ts';
-import type { Renderer } from '../report/renderer.ts';
 import type { Report } from '../report/report.ts';
 import { auditExitCode } from './exit-code.ts';
 import { writeLines } from './line-file.ts';
 import type { OptionValues } from './option-table.ts';
 import type { NamedOutput } from './output-file.ts';
-import { checkOutput, refuseRepeated, writeOutput } from './output-file.ts';
+import { checkOutput, refuseRepeated } from './output-file.ts';
 import { progressBar } from './progress-bar.ts';
 import { readPlan, reportedOptions, resources } from './read-plan.ts';
+import type { ReportKinds } from './report-outputs.ts';
+import { asOutput, deliver, printReport, reportOutputs } from './report-outputs.ts';
 import type { Session } from './session.ts';
 import { terminalLook } from './terminal-look.ts';
-
-const STANDARD_OUTPUT = '-';
-
-interface Output {
-  readonly path: string;
-  readonly renderer: Renderer;
-}
 
 /** Audits inputs and puts the report where the options say. Every output is proven possible before the run starts. */
 export async function runAudit(
@@ -28,12 +22,11 @@ export async function runAudit(
 ): Promise<number> {
   refuseWithoutBaseline(values);
   const read = values.baseline === undefined ? inputs : [...inputs, values.baseline];
-  const outputs = await checkedOutputs(read, values, session.signal);
+  const outputs = await reportOutputs(read, values, session.signal, kinds);
   const lists = await checkedLists(inputs, values, session.signal);
   const progress = await progressBar(values);
   try {
     const { auditInputs } = await import('../jobs/audit-job.ts');
-    const { explanations } = await import('../audits/explanations.ts');
     const plan = readPlan(inputs, values);
     const { report, duplicates, lost } = await auditInputs(plan, {
       ...resources(values),
@@ -51,9 +44,11 @@ export async function runAudit(
       await writeLines(output, linesOf(plan, duplicates, { signal, onNote: progress.note }), session);
     }
     session.signal.throwIfAborted();
-    for (const { path, renderer } of outputs)
-      await deliver(path, renderer.render(report, explanations()), session);
-    await printReport(report, values, session);
+    await deliver(report, outputs, session);
+    await printReport(values, session, {
+      json: () => jsonOf(report),
+      screen: () => screenOf(report, values),
+    });
     return auditExitCode(
       { level: report.verdict.level, direction: report.comparison?.verdict.direction },
       values['fail-on'],
@@ -73,28 +68,6 @@ function refuseWithoutBaseline(values: OptionValues): void {
     value: 'narrowed',
     expected: 'narrowed only together with --baseline',
   });
-}
-
-async function checkedOutputs(
-  inputs: readonly string[],
-  values: OptionValues,
-  signal: AbortSignal,
-): Promise<Output[]> {
-  const paths = values.output ?? [];
-  if (paths.length === 0) return [];
-  const { markdownRenderer } = await import('../report/markdown.ts');
-  const { rendererOf, REPORT_EXTENSIONS } = await import('../report/registry.ts');
-  const outputs: Output[] = [];
-  await refuseRepeated(paths.map(asOutput));
-  for (const path of paths) {
-    await checkOutput(path, inputs, signal);
-    const renderer = path === STANDARD_OUTPUT ? markdownRenderer : rendererOf(path);
-    if (renderer === null)
-      throw new CorpusError({ code: 'OUTPUT_UNKNOWN_FORMAT', path, known: REPORT_EXTENSIONS });
-    // With --json standard output holds the JSON and nothing else.
-    if (path !== STANDARD_OUTPUT || values.json !== true) outputs.push({ path, renderer });
-  }
-  return outputs;
 }
 
 interface List extends NamedOutput {
@@ -123,23 +96,22 @@ async function checkedLists(
   return lists;
 }
 
-function asOutput(path: string): NamedOutput {
-  return { path, option: '--output' };
+async function kinds(): Promise<ReportKinds<Report>> {
+  const { rendererOf, REPORT_EXTENSIONS } = await import('../report/registry.ts');
+  const { explanations } = await import('../audits/explanations.ts');
+  const renderOf: ReportKinds<Report>['renderOf'] = (path) => {
+    const renderer = rendererOf(path);
+    return renderer === null ? null : (report) => renderer.render(report, explanations());
+  };
+  return { renderOf, extensions: REPORT_EXTENSIONS };
 }
 
-async function deliver(path: string, text: string, session: Session): Promise<void> {
-  if (path === STANDARD_OUTPUT) await session.stdout.write(text);
-  else await writeOutput(path, text);
+async function jsonOf(report: Report): Promise<string> {
+  const { jsonRenderer } = await import('../report/json.ts');
+  return jsonRenderer.render(report);
 }
 
-/** The report that needs no `--output`: JSON if asked for, else for the terminal unless its place is taken. */
-async function printReport(report: Report, values: OptionValues, session: Session): Promise<void> {
-  if (values.json === true) {
-    const { jsonRenderer } = await import('../report/json.ts');
-    await session.stdout.write(jsonRenderer.render(report));
-    return;
-  }
-  if (values.quiet === true || values.output?.includes(STANDARD_OUTPUT) === true) return;
+async function screenOf(report: Report, values: OptionValues): Promise<string> {
   const { terminalRenderer } = await import('../report/terminal.ts');
-  await session.stdout.write(terminalRenderer(await terminalLook(values)).render(report));
+  return terminalRenderer(await terminalLook(values)).render(report);
 }

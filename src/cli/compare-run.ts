@@ -3,18 +3,12 @@ import { CorpusError } from '../errors.ts';
 import type { ComparisonReport } from '../report/comparison-report.ts';
 import { compareExitCode } from './exit-code.ts';
 import type { OptionValues } from './option-table.ts';
-import { checkOutput, refuseRepeated, writeOutput } from './output-file.ts';
 import { progressBar } from './progress-bar.ts';
 import { readPlan, reportedOptions, resources } from './read-plan.ts';
+import type { ReportKinds } from './report-outputs.ts';
+import { deliver, printReport, reportOutputs } from './report-outputs.ts';
 import type { Session } from './session.ts';
 import { terminalLook } from './terminal-look.ts';
-
-const STANDARD_OUTPUT = '-';
-
-interface Output {
-  readonly path: string;
-  readonly render: (report: ComparisonReport) => string;
-}
 
 /** Compares two versions and puts the report where the options say. Every output is proven possible first. */
 export async function runCompare(
@@ -23,7 +17,7 @@ export async function runCompare(
   session: Session,
 ): Promise<number> {
   refuseLevels(values['fail-on']);
-  const outputs = await checkedOutputs([...baseline, ...candidate], values, session.signal);
+  const outputs = await reportOutputs([...baseline, ...candidate], values, session.signal, kinds);
   const progress = await progressBar(values);
   try {
     const { compareInputs } = await import('../jobs/compare-job.ts');
@@ -37,8 +31,11 @@ export async function runCompare(
     });
     session.signal.throwIfAborted();
     progress.stop();
-    for (const { path, render } of outputs) await deliver(path, render(report), session);
-    await printReport(report, values, session);
+    await deliver(report, outputs, session);
+    await printReport(values, session, {
+      json: () => jsonOf(report),
+      screen: () => screenOf(report, values),
+    });
     return compareExitCode(report.verdict.direction, values['fail-on'], lost.length);
   } finally {
     progress.stop();
@@ -56,40 +53,17 @@ function refuseLevels(failOn: OptionValues['fail-on']): void {
   });
 }
 
-async function checkedOutputs(
-  inputs: readonly string[],
-  values: OptionValues,
-  signal: AbortSignal,
-): Promise<readonly Output[]> {
-  const paths = values.output ?? [];
-  if (paths.length === 0) return [];
+async function kinds(): Promise<ReportKinds<ComparisonReport>> {
   const { comparisonRendererOf, COMPARISON_EXTENSIONS } = await import('../report/comparison-renderers.ts');
-  await refuseRepeated(paths.map((path) => ({ path, option: '--output' })));
-  const outputs: Output[] = [];
-  for (const path of paths) {
-    await checkOutput(path, inputs, signal);
-    const render = comparisonRendererOf(path === STANDARD_OUTPUT ? '.md' : path);
-    if (render === null)
-      throw new CorpusError({ code: 'OUTPUT_UNKNOWN_FORMAT', path, known: COMPARISON_EXTENSIONS });
-    // With --json standard output holds the JSON and nothing else.
-    if (path !== STANDARD_OUTPUT || values.json !== true) outputs.push({ path, render });
-  }
-  return outputs;
+  return { renderOf: comparisonRendererOf, extensions: COMPARISON_EXTENSIONS };
 }
 
-async function deliver(path: string, text: string, session: Session): Promise<void> {
-  if (path === STANDARD_OUTPUT) await session.stdout.write(text);
-  else await writeOutput(path, text);
+async function jsonOf(report: ComparisonReport): Promise<string> {
+  const { jsonText } = await import('../report/json.ts');
+  return jsonText(report);
 }
 
-/** The report that needs no `--output`: JSON if asked for, else for the terminal unless its place is taken. */
-async function printReport(report: ComparisonReport, values: OptionValues, session: Session): Promise<void> {
-  if (values.json === true) {
-    const { jsonText } = await import('../report/json.ts');
-    await session.stdout.write(jsonText(report));
-    return;
-  }
-  if (values.quiet === true || values.output?.includes(STANDARD_OUTPUT) === true) return;
+async function screenOf(report: ComparisonReport, values: OptionValues): Promise<string> {
   const { comparisonTerminal } = await import('../report/comparison-terminal.ts');
-  await session.stdout.write(comparisonTerminal(report, await terminalLook(values)));
+  return comparisonTerminal(report, await terminalLook(values));
 }

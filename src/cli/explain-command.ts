@@ -82,49 +82,38 @@ async function explanationOf(id: string, { audits, measures, comparisons }: Expl
 
 function auditText({ id, title, failureTitle, explanation, needs }: Audit): string {
   const states = title === failureTitle ? title : `${title} / ${failureTitle}`;
-  const { measures, formula, matters, reading, moves, silence, source } = explanation;
-  return page(`${id}: ${states}`, [
-    ['Measures', measures],
-    ['Formula', formula],
-    ['Matters', matters],
-    ['Reading', reading],
-    ['Moved by', moves],
-    ['Silent', silence],
-    ['Source', source],
-    ['Taken of', needs.join(', ')],
-  ]);
+  return page(`${id}: ${states}`, [...partsOf(explanation), ['Taken of', needs.join(', ')]]);
 }
 
 function measureText({ id, explanation }: Measure): string {
-  const { measures, formula, reading, moves, silence, source } = explanation;
-  return page(`${id}: measure`, [
-    ['Measures', measures],
-    ['Formula', formula],
-    ['Reading', reading],
-    ['Moved by', moves],
-    ['Silent', silence],
-    ['Source', source],
-  ]);
+  return page(`${id}: measure`, partsOf(explanation));
 }
 
 function comparisonText(id: string, explanation: Explanation): string {
+  return page(`${id}: comparison`, partsOf(explanation));
+}
+
+type Part = readonly [label: string, text: string];
+
+/** Why one wants to know is told of audits and comparisons, not of measures. */
+function partsOf(explanation: MeasureExplanation & Partial<Pick<Explanation, 'matters'>>): readonly Part[] {
   const { measures, formula, matters, reading, moves, silence, source } = explanation;
-  return page(`${id}: comparison`, [
+  return [
     ['Measures', measures],
     ['Formula', formula],
-    ['Matters', matters],
+    ...(matters === undefined ? [] : [['Matters', matters] as const]),
     ['Reading', reading],
     ['Moved by', moves],
     ['Silent', silence],
     ['Source', source],
-  ]);
+  ];
 }
 
-function page(heading: string, parts: readonly (readonly [label: string, text: string])[]): string {
+function page(heading: string, parts: readonly Part[]): string {
   return `${[...wrapText(heading, WIDTH), ...parts.flatMap(partLines)].join('\n')}\n`;
 }
 
-function partLines([label, text]: readonly [label: string, text: string]): string[] {
+function partLines([label, text]: Part): string[] {
   return [
     '',
     ...wrapText(text, WIDTH - LABEL_COLUMNS).map(

@@ -148,27 +148,6 @@ export const AUDIT_OPTIONS: readonly OptionName[] = Object.keys(OPTION_TABLE)
   .filter(isOptionName)
   .filter((name) => name !== 'no-text');
 
-/** The options of a comparison. */
-export const COMPARE_OPTIONS = [
-  'text-field',
-  'id-field',
-  'source-field',
-  'date-field',
-  'label-field',
-  'input-format',
-  'split',
-  'limit',
-  'max-document',
-  'workers',
-  'memory',
-  'fail-on',
-  'output',
-  'json',
-  'quiet',
-  'no-color',
-  'no-progress',
-] as const satisfies readonly OptionName[];
-
 /** How inputs are read. */
 export const READING_OPTIONS = [
   'text-field',
@@ -180,6 +159,19 @@ export const READING_OPTIONS = [
   'split',
   'limit',
   'max-document',
+] as const satisfies readonly OptionName[];
+
+/** The options of a comparison. */
+export const COMPARE_OPTIONS = [
+  ...READING_OPTIONS,
+  'workers',
+  'memory',
+  'fail-on',
+  'output',
+  'json',
+  'quiet',
+  'no-color',
+  'no-progress',
 ] as const satisfies readonly OptionName[];
 
 /** What a run may use; it has no bearing on the figures. */

@@ -7,7 +7,7 @@ import { problemSentences } from './problem-text.ts';
 import { countedText, quantityText } from './quantity-text.ts';
 import type { TerminalLook } from './terminal.ts';
 import { causeLines } from './terminal-causes.ts';
-import { line, lineText, type Style, type TerminalLine } from './terminal-line.ts';
+import { line, type Style, screenText, stacked, type TerminalLine } from './terminal-line.ts';
 
 const DIRECTION_STYLES: Readonly<Record<Direction, Style>> = {
   narrowed: 'red',
@@ -24,16 +24,13 @@ const FOUND: readonly Difference['direction'][] = ['narrowed', 'widened', 'chang
 
 /** The comparison on one screen: the direction, its causes, the figures that moved, then the versions. */
 export function comparisonTerminal(report: ComparisonReport, { width, palette }: TerminalLook): string {
-  return [
+  const parts = [
     headLines(report, width),
     causePart(report, width),
     figureLines(report, width),
     footLines(report, width),
-  ]
-    .filter((part) => part.length > 0)
-    .flatMap((part, index) => (index === 0 ? part : [line(''), ...part]))
-    .map((spans) => `${lineText(spans, width, palette)}\n`)
-    .join('');
+  ];
+  return screenText(stacked(parts), width, palette);
 }
 
 function headLines(

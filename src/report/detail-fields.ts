@@ -30,6 +30,11 @@ export function numberOf(value: Json | undefined): number {
   return typeof value === 'number' ? value : 0;
 }
 
+/** A finite number; null where it is something else. */
+export function finiteOf(value: Json | undefined): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
 /** `Array.isArray` does not tell a read-only list from fields. */
 function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);

@@ -3,14 +3,15 @@ import type { Finding } from '../audits/runner.ts';
 import type { Verdict } from '../audits/verdict.ts';
 import { PROBLEM_KINDS } from '../problem.ts';
 import { comparisonParts } from './comparison-markdown.ts';
+import { corpusSizeText, sliceCountText } from './corpus-text.ts';
 import { boilerplatePart } from './markdown-boilerplate.ts';
 import { duplicatesPart } from './markdown-duplicates.ts';
 import { evidenceText } from './markdown-evidence.ts';
 import { markdownCellCode, markdownCode, markdownProse, markdownTable } from './markdown-text.ts';
 import { problemCodes, problemSentences } from './problem-text.ts';
-import { bytesText, countedText, countText, quantityParts } from './quantity-text.ts';
+import { countedText, countText, quantityParts } from './quantity-text.ts';
 import type { Renderer } from './renderer.ts';
-import type { ProblemExample, Report, SliceCoverage, SliceResult } from './report.ts';
+import type { ProblemExample, Report, SliceCoverage } from './report.ts';
 import { homogeneitySentence, NO_TEXT_NOTE, PROVISIONAL_NOTE, verdictSentence } from './verdict-text.ts';
 
 const MOST_QUOTES = 3;
@@ -132,8 +133,8 @@ function slicesPart({ slices, sliceCoverage }: Report): string[] {
     .map((slice) => [
       slice.by,
       markdownCellCode(slice.name),
-      countOfSlice(slice, slice.documents),
-      countOfSlice(slice, slice.tokens),
+      sliceCountText(slice, slice.documents),
+      sliceCountText(slice, slice.tokens),
     ]);
   const hidden = slices.length - rows.length;
   return [
@@ -148,10 +149,6 @@ function slicesPart({ slices, sliceCoverage }: Report): string[] {
       ? ['', '≈ marks a large slice whose numbers are estimated from its share of the sampled texts.']
       : []),
   ];
-}
-
-function countOfSlice({ exact }: SliceResult, count: number): string {
-  return `${exact ? '' : '≈ '}${countText(count)}`;
 }
 
 /** A sentence where what is listed is not all there is. */
@@ -193,17 +190,11 @@ function exampleText(example: ProblemExample): string {
 }
 
 function runPart({ run, corpus, tool }: Report): string[] {
-  const sizes = [
-    countedText(corpus.documents, 'document', 'documents'),
-    countedText(corpus.tokens, 'token', 'tokens'),
-    countedText(corpus.types, 'type', 'types'),
-    bytesText(corpus.bytes),
-  ];
   return [
     '## Corpus and run',
     '',
     `- Inputs: ${run.inputs.map(markdownCode).join(', ')}`,
-    `- Size: ${sizes.join(', ')}`,
+    `- Size: ${corpusSizeText(corpus)}`,
     ...(corpus.holdsText ? [] : [`- ${NO_TEXT_NOTE}`]),
     `- Made by ${tool.name} ${markdownProse(tool.version)} at ${markdownProse(run.startedAt)}, plan ${markdownCode(run.planDigest)}`,
   ];

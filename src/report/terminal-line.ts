@@ -25,7 +25,7 @@ export function line(text: string, style: Style = 'plain'): TerminalLine {
 }
 
 /** A line cut to a width and then coloured, so that colour never changes what fits. */
-export function lineText(spans: TerminalLine, width: number, palette: Palette): string {
+function lineText(spans: TerminalLine, width: number, palette: Palette): string {
   let left = width;
   let text = '';
   for (const span of spans) {
@@ -34,4 +34,16 @@ export function lineText(spans: TerminalLine, width: number, palette: Palette): 
     left -= displayWidth(fitted);
   }
   return text.trimEnd();
+}
+
+/** Parts one below the other with a blank line between, without those that are empty. */
+export function stacked(parts: readonly (readonly TerminalLine[])[]): readonly TerminalLine[] {
+  return parts
+    .filter((part) => part.length > 0)
+    .flatMap((part, index) => (index === 0 ? part : [line(''), ...part]));
+}
+
+/** Lines as they are printed. */
+export function screenText(lines: readonly TerminalLine[], width: number, palette: Palette): string {
+  return lines.map((spans) => `${lineText(spans, width, palette)}\n`).join('');
 }

@@ -9,7 +9,7 @@ import type { Report } from './report.ts';
 import { auditLines } from './terminal-audits.ts';
 import { causeLines } from './terminal-causes.ts';
 import { duplicateLines } from './terminal-duplicates.ts';
-import { line, lineText, type Palette, type Style, type TerminalLine } from './terminal-line.ts';
+import { line, type Palette, type Style, screenText, stacked, type TerminalLine } from './terminal-line.ts';
 import { homogeneitySentence, NO_TEXT_NOTE, PROVISIONAL_NOTE, verdictSentence } from './verdict-text.ts';
 
 export interface TerminalLook {
@@ -40,21 +40,16 @@ export function terminalRenderer(look: TerminalLook): Renderer {
   return {
     id: 'terminal',
     extensions: [],
-    render: (report) =>
-      screenOf(report, look.width)
-        .map((spans) => `${lineText(spans, look.width, look.palette)}\n`)
-        .join(''),
+    render: (report) => screenText(screenOf(report, look.width), look.width, look.palette),
   };
 }
 
 /** The footer takes two lines a message where that hides no audit, else one. */
-function screenOf(report: Report, width: number): TerminalLine[] {
+function screenOf(report: Report, width: number): readonly TerminalLine[] {
   const roomy = partsOf(report, width, MOST_NOTE_LINES);
   const hidesAudits = roomy.audits.length < Object.keys(report.audits).length;
   const { head, causes, audits, foot } = hidesAudits ? partsOf(report, width, 1) : roomy;
-  return [head, causes, audits, foot]
-    .filter((part) => part.length > 0)
-    .flatMap((part, index) => (index === 0 ? part : [line(''), ...part]));
+  return stacked([head, causes, audits, foot]);
 }
 
 interface ScreenParts {

@@ -1,18 +1,18 @@
 import { scaleLog } from 'd3-scale';
 import { area, line } from 'd3-shape';
+import { finiteOf, itemsOf } from '../detail-fields.ts';
 import { countText } from '../quantity-text.ts';
 import type { Report } from '../report.ts';
-import { intervalIn, listIn, memberOf, numberIn } from './details-reading.ts';
 import { figure } from './figure.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
-import { axes, FRAME, PLOT_HEIGHT, ticksOf } from './plot.ts';
+import { axes, FRAME, PLOT_HEIGHT, powersOfTen, ticksOf } from './plot.ts';
+import type { PositiveQuantity } from './positive-quantity.ts';
+import { intervalText, positiveQuantity } from './positive-quantity.ts';
 
-interface Point {
+/** A number of words, and how many different ones there are in it. */
+interface Point extends PositiveQuantity {
   readonly size: number;
-  readonly types: number;
-  readonly low: number;
-  readonly high: number;
 }
 
 /** How many different words there are in so many words of the corpus. */
@@ -27,7 +27,7 @@ export function growthFigure({ audits }: Report): Markup {
   ).nice();
   const curve = line<Point>(
     ({ size }) => x(size),
-    ({ types }) => y(types),
+    ({ value }) => y(value),
   );
   const band = area<Point>(
     ({ size }) => x(size),
@@ -35,8 +35,8 @@ export function growthFigure({ audits }: Report): Markup {
     ({ high }) => y(high),
   );
   return figure({
-    title: `${countText(last.size)} words hold ${countText(last.types)} different ones`,
-    description: `Different words by the number of words read, both on logarithmic scales, from ${countText(first.types)} in ${countText(first.size)} to ${countText(last.types)} in ${countText(last.size)}.`,
+    title: `${countText(last.size)} words hold ${countText(last.value)} different ones`,
+    description: `Different words by the number of words read, both on logarithmic scales, from ${countText(first.value)} in ${countText(first.size)} to ${countText(last.value)} in ${countText(last.size)}.`,
     height: PLOT_HEIGHT,
     drawing: html`
       ${axes(
@@ -48,36 +48,33 @@ export function growthFigure({ audits }: Report): Markup {
             countText,
           ),
         },
-        { title: 'different words', ticks: ticksOf(y, powersOfTen(y.domain()), countText) },
+        { title: 'different words', ticks: ticksOf(y, ticksWithin(y.domain()), countText) },
       )}
       <path class="band" d=${band([...points])} />
       <path class="line" d=${curve([...points])} />
-      ${points.map(({ size, types }) => html`<circle class="many" cx=${x(size)} cy=${y(types)} r="3.5" />`)}`,
+      ${points.map(({ size, value }) => html`<circle class="many" cx=${x(size)} cy=${y(value)} r="3.5" />`)}`,
     columns: [
       { title: 'words', isNumber: true },
       { title: 'different words', isNumber: true },
       { title: '95 % interval' },
     ],
-    rows: points.map(({ size, types, low, high }) => [
-      { content: countText(size), key: size },
-      { content: countText(types), key: types },
-      { content: low === high ? 'not available' : `${countText(low)} to ${countText(high)}` },
+    rows: points.map((point) => [
+      { content: countText(point.size), key: point.size },
+      { content: countText(point.value), key: point.value },
+      { content: intervalText(point, countText) },
     ]),
   });
 }
 
 function pointsOf(audits: Report['audits']): readonly Point[] {
-  return listIn(audits['frequency-distribution']?.details, 'growth').flatMap((entry) => {
-    const size = numberIn(entry, 'size');
-    const types = numberIn(memberOf(entry, 'types'), 'value');
-    if (size === null || types === null || size <= 0 || types <= 0) return [];
-    const [low, high] = intervalIn(memberOf(entry, 'types')) ?? [types, types];
-    return low > 0 && high >= low ? [{ size, types, low, high }] : [];
+  return itemsOf(audits['frequency-distribution']?.details['growth']).flatMap((entry) => {
+    const size = finiteOf(entry['size']);
+    const types = positiveQuantity(entry['types']);
+    return size === null || size <= 0 || types === null ? [] : [{ size, ...types }];
   });
 }
 
-function powersOfTen([from = 1, to = 1]: readonly number[]): readonly number[] {
-  const powers: number[] = [];
-  for (let power = Math.ceil(Math.log10(from)); power <= Math.log10(to); power++) powers.push(10 ** power);
+function ticksWithin([from = 1, to = 1]: readonly number[]): readonly number[] {
+  const powers = powersOfTen(from, to);
   return powers.length > 1 ? powers : [from, to];
 }

@@ -1,29 +1,26 @@
 import { scaleLog } from 'd3-scale';
+import { fieldsOf } from '../detail-fields.ts';
 import type { Report } from '../report.ts';
-import { entriesIn, intervalIn, numberIn } from './details-reading.ts';
 import { figure } from './figure.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
-import { axes, FRAME, ticksOf } from './plot.ts';
+import { axes, FRAME, powersOfTen, ticksOf } from './plot.ts';
+import type { PositiveQuantity } from './positive-quantity.ts';
+import { intervalText, positiveQuantity } from './positive-quantity.ts';
 
 const HEIGHT = 200;
 const ROW = 36;
 
-interface Row {
+interface Row extends PositiveQuantity {
   readonly n: string;
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
 }
 
 /** How often two documents agree on runs of two to five words. */
 export function overlapFigure({ audits }: Report): Markup {
-  const rows = entriesIn(audits['cross-document-overlap']?.details, 'byN').flatMap(
+  const rows = Object.entries(fieldsOf(audits['cross-document-overlap']?.details['byN'])).flatMap(
     ([n, quantity]): readonly Row[] => {
-      const value = numberIn(quantity, 'value');
-      if (value === null || value <= 0) return [];
-      const [low, high] = intervalIn(quantity) ?? [value, value];
-      return low > 0 && high >= low ? [{ n, value, low, high }] : [];
+      const found = positiveQuantity(quantity);
+      return found === null ? [] : [{ n, ...found }];
     },
   );
   const three = rows.find(({ n }) => n === '3') ?? rows[0];
@@ -40,7 +37,7 @@ export function overlapFigure({ audits }: Report): Markup {
     height: Math.min(HEIGHT, bottom + 44),
     drawing: html`
       <g transform=${`translate(0,${bottom - FRAME.bottom})`}>${axes(
-        { title: 'agreements per million', ticks: ticksOf(x, powers(from, to), text) },
+        { title: 'agreements per million', ticks: ticksOf(x, powersOfTen(from, to), text) },
         { title: '', ticks: [] },
       )}</g>
       ${rows.map(
@@ -54,10 +51,10 @@ export function overlapFigure({ audits }: Report): Markup {
       { title: 'per million', isNumber: true },
       { title: '95 % interval' },
     ],
-    rows: rows.map(({ n, value, low, high }) => [
-      { content: n, key: Number(n) },
-      { content: text(value), key: value },
-      { content: low === high ? 'not available' : `${text(low)} to ${text(high)}` },
+    rows: rows.map((row) => [
+      { content: row.n, key: Number(row.n) },
+      { content: text(row.value), key: row.value },
+      { content: intervalText(row, text) },
     ]),
   });
 }
@@ -69,11 +66,4 @@ function y(index: number): number {
 
 function text(value: number): string {
   return value >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(2)));
-}
-
-function powers(from: number, to: number): readonly number[] {
-  const found: number[] = [];
-  for (let power = Math.ceil(Math.log10(from) - 1e-9); power <= Math.log10(to) + 1e-9; power++)
-    found.push(10 ** power);
-  return found;
 }

@@ -5,6 +5,7 @@ import { html } from './markup.ts';
 /** Where a plot stands in its figure. */
 export const FRAME = { left: 64, right: WIDTH - 32, top: 12, bottom: 210 } as const;
 export const PLOT_HEIGHT = 256;
+const ROUNDING = 1e-9;
 
 export interface Axis {
   readonly title: string;
@@ -32,4 +33,11 @@ export function ticksOf(
   label: (value: number) => string,
 ): Axis['ticks'] {
   return values.map((value) => ({ at: scale(value), label: label(value) }));
+}
+
+/** The powers of ten from a number above 0 to another, both included where they are some but for rounding. */
+export function powersOfTen(from: number, to: number): readonly number[] {
+  const first = Math.ceil(Math.log10(from) - ROUNDING);
+  const last = Math.floor(Math.log10(to) + ROUNDING);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => 10 ** (first + step));
 }

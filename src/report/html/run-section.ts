@@ -1,7 +1,8 @@
 import { PROBLEM_KINDS } from '../../problem.ts';
+import { corpusSizeText } from '../corpus-text.ts';
 import { printableText } from '../printable-text.ts';
 import { problemCodes, problemSentences } from '../problem-text.ts';
-import { bytesText, countedText, countText } from '../quantity-text.ts';
+import { countText } from '../quantity-text.ts';
 import type { ProblemExample, Report } from '../report.ts';
 import { NO_TEXT_NOTE } from '../verdict-text.ts';
 import type { Markup } from './markup.ts';
@@ -50,18 +51,12 @@ export function runSection({ run, corpus, tool }: Report): Markup {
     .slice(0, MOST_INPUTS)
     .map((input, index) => html`${index === 0 ? '' : ', '}${named(input)}`);
   const options = Object.entries(run.options).map(([name, value]) => `--${name} ${JSON.stringify(value)}`);
-  const sizes = [
-    countedText(corpus.documents, 'document', 'documents'),
-    countedText(corpus.tokens, 'token', 'tokens'),
-    countedText(corpus.types, 'type', 'types'),
-    bytesText(corpus.bytes),
-  ];
   const rows: readonly (readonly [string, Markup])[] = [
     [
       'Inputs',
       html`${inputs}${run.inputs.length > MOST_INPUTS ? `, and ${countText(run.inputs.length - MOST_INPUTS)} more` : ''}`,
     ],
-    ['Size', sizes.join(', ')],
+    ['Size', corpusSizeText(corpus)],
     ['Options', options.length === 0 ? 'none' : named(options.join(' '))],
     ['Made', `${printableText(run.startedAt)} by ${tool.name} ${printableText(tool.version)}`],
     ['Plan', named(run.planDigest)],

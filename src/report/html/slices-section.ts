@@ -1,9 +1,11 @@
+import { sliceCountText } from '../corpus-text.ts';
 import { countText } from '../quantity-text.ts';
 import type { Report, SliceCoverage, SliceResult } from '../report.ts';
 import { barsFigure } from './bars-figure.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
 import { named } from './quotes.ts';
+import type { Cell } from './table.ts';
 import { table } from './table.ts';
 
 const MOST_BARS = 12;
@@ -45,24 +47,16 @@ function slicesFigure(
     bars: own.map((slice) => ({
       name: slice.name,
       value: slice.documents,
-      text: countOf(slice, slice.documents),
+      text: sliceCountText(slice, slice.documents),
     })),
   });
 }
 
-function rowOf(slice: SliceResult): ReturnType<typeof cells> {
-  return cells(slice);
-}
-
-function cells(slice: SliceResult) {
+function rowOf(slice: SliceResult): readonly Cell[] {
   return [
     { content: slice.by },
     { content: named(slice.name) },
-    { content: countOf(slice, slice.documents), key: slice.documents },
-    { content: countOf(slice, slice.tokens), key: slice.tokens },
+    { content: sliceCountText(slice, slice.documents), key: slice.documents },
+    { content: sliceCountText(slice, slice.tokens), key: slice.tokens },
   ];
-}
-
-function countOf({ exact }: SliceResult, count: number): string {
-  return `${exact ? '' : '≈ '}${countText(count)}`;
 }

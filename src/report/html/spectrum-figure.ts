@@ -1,16 +1,16 @@
+import { finiteOf, itemsOf } from '../detail-fields.ts';
 import { countText } from '../quantity-text.ts';
 import type { Report } from '../report.ts';
 import { barsFigure } from './bars-figure.ts';
-import { listIn, numberIn } from './details-reading.ts';
 import type { Markup } from './markup.ts';
 
 /** How many words occur once, twice and so on: the tail that goes first. */
 export function spectrumFigure({ audits }: Report): Markup {
   const details = audits['vocabulary']?.details;
-  const share = numberIn(details, 'hapaxShare');
+  const share = finiteOf(details?.['hapaxShare']);
   if (share === null) return null;
-  const bars = listIn(details, 'spectrum').flatMap((entry) => {
-    const [frequency, types] = [numberIn(entry, 'frequency'), numberIn(entry, 'types')];
+  const bars = itemsOf(details?.['spectrum']).flatMap((entry) => {
+    const [frequency, types] = [finiteOf(entry['frequency']), finiteOf(entry['types'])];
     if (frequency === null || types === null || types < 0) return [];
     return [{ name: timesText(frequency), value: types, text: countText(types) }];
   });

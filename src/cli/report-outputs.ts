@@ -1,0 +1,69 @@
+import { CorpusError } from '../errors.ts';
+import type { OptionValues } from './option-table.ts';
+import type { NamedOutput } from './output-file.ts';
+import { checkOutput, refuseRepeated, writeOutput } from './output-file.ts';
+import type { Session } from './session.ts';
+
+const STANDARD_OUTPUT = '-';
+
+/** A place that `--output` names, and what is written there. */
+export interface ReportOutput<Report> {
+  readonly path: string;
+  readonly render: (report: Report) => string;
+}
+
+/** The kinds of text that a report is written as. */
+export interface ReportKinds<Report> {
+  /** By the ending of a path, null where it names none. */
+  readonly renderOf: (path: string) => ReportOutput<Report>['render'] | null;
+  readonly extensions: readonly string[];
+}
+
+/** The places of `--output`, each proven possible. The kinds are loaded where there is one. Throws a `CorpusError`. */
+export async function reportOutputs<Report>(
+  inputs: readonly string[],
+  { output: paths = [], json }: OptionValues,
+  signal: AbortSignal,
+  loadKinds: () => Promise<ReportKinds<Report>>,
+): Promise<readonly ReportOutput<Report>[]> {
+  if (paths.length === 0) return [];
+  const { renderOf, extensions } = await loadKinds();
+  await refuseRepeated(paths.map(asOutput));
+  const outputs: ReportOutput<Report>[] = [];
+  for (const path of paths) {
+    await checkOutput(path, inputs, signal);
+    const render = renderOf(path === STANDARD_OUTPUT ? '.md' : path);
+    if (render === null) throw new CorpusError({ code: 'OUTPUT_UNKNOWN_FORMAT', path, known: extensions });
+    // With --json standard output holds the JSON and nothing else.
+    if (path !== STANDARD_OUTPUT || json !== true) outputs.push({ path, render });
+  }
+  return outputs;
+}
+
+/** A place of `--output`, with the option that a refusal names. */
+export function asOutput(path: string): NamedOutput {
+  return { path, option: '--output' };
+}
+
+/** Writes a report to all its places. */
+export async function deliver<Report>(
+  report: Report,
+  outputs: readonly ReportOutput<Report>[],
+  session: Session,
+): Promise<void> {
+  for (const { path, render } of outputs) {
+    if (path === STANDARD_OUTPUT) await session.stdout.write(render(report));
+    else await writeOutput(path, render(report));
+  }
+}
+
+/** Prints the report that needs no `--output`: JSON if asked for, else for the screen unless its place is taken. */
+export async function printReport(
+  { json, quiet, output }: OptionValues,
+  session: Session,
+  texts: { readonly json: () => Promise<string>; readonly screen: () => Promise<string> },
+): Promise<void> {
+  if (json === true) await session.stdout.write(await texts.json());
+  else if (quiet !== true && output?.includes(STANDARD_OUTPUT) !== true)
+    await session.stdout.write(await texts.screen());
+}
