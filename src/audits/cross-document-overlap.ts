@@ -1,6 +1,6 @@
 import type { NgramOverlap, OverlapValue } from '../measures/overlap.ts';
 import type { Audit, Json } from './audit.ts';
-import { estimatedPerMillion } from './estimate.ts';
+import { estimatedPerMillion, quantityDetail } from './estimate.ts';
 import { fails } from './rule.ts';
 import { CROSS_DOCUMENT_OVERLAP, FEWEST_DOCUMENTS } from './thresholds.ts';
 import { between, figure, percent, unspacedNote, whole } from './wording.ts';
@@ -67,7 +67,5 @@ function shorterNote({ shorterShare, windowWords }: OverlapValue): string {
 }
 
 function rowOf({ perMillion }: NgramOverlap): Json {
-  if (perMillion === null) return null;
-  const { value, unit, interval, documents } = estimatedPerMillion(perMillion);
-  return { value, unit, interval: interval ?? null, documents };
+  return perMillion === null ? null : quantityDetail(estimatedPerMillion(perMillion));
 }

@@ -80,12 +80,13 @@ export const rhythm = sampleMeasure({
     });
     const inOrder = corpus.documents.filter((document) => windowSentences(document).length > 1).length;
     const documents = corpus.documents.length;
+    const unmarked = isUnmarked(corpus.documents);
     return {
       windowWords: WINDOW_WORDS,
       sentences: ofSentences.all.count,
-      unmarked: isUnmarked(corpus.documents),
+      unmarked,
       meanLength: replicated(ofSentences, mean, documents),
-      variation: isUnmarked(corpus.documents) ? null : replicated(ofSentences, variation, documents),
+      variation: unmarked ? null : replicated(ofSentences, variation, documents),
       autocorrelation: replicated<NeighbourSums>(ofNeighbours, autocorrelationOfSums, inOrder),
       documentVariation: replicated(ofDocuments, variation, documents),
       sentenceLengths: groupLengths(
