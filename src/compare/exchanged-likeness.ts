@@ -1,0 +1,43 @@
+import { BEYOND, familiesOf, indexReplicates, scriptClass } from '../audits/homogeneity.ts';
+import { FEWEST_DOCUMENTS } from '../audits/thresholds.ts';
+import { likenessOf } from '../measures/counterfactuals.ts';
+import type { Replicated } from '../measures/measure.ts';
+import { sampledCorpus } from '../measures/sampled-corpus.ts';
+import { jackknifeInterval } from '../statistics/jackknife.ts';
+import type { ComparedCorpus } from './compared-corpus.ts';
+import type { ExchangedLikeness } from './comparison.ts';
+import type { Sides } from './paired-replicates.ts';
+import { pairedReplicates } from './paired-replicates.ts';
+import type { TextChanges, TextKey } from './text-changes.ts';
+
+/**
+ * By how many points of the homogeneity index the texts that came are more alike among themselves than those that went.
+ * Where a version keeps most of its texts, this shows a change long before the index of the whole does: among n texts of
+ * which a share r was exchanged, r² of the pairs are of new texts. Null where either are fewer than 20 distinct texts,
+ * one of near copies, and where all were exchanged, for then it is the difference of the whole.
+ */
+export function exchangedLikeness(
+  { baseline, candidate }: Sides<ComparedCorpus>,
+  { went, came, unchanged }: TextChanges,
+): ExchangedLikeness | null {
+  if (unchanged === 0) return null;
+  const before = indexOf(baseline, went);
+  const after = indexOf(candidate, came);
+  if (before === null || after === null) return null;
+  const difference = pairedReplicates({ baseline: before, candidate: after }, (gone, fresh) => fresh - gone);
+  return {
+    value: difference.value,
+    unit: 'points',
+    interval: jackknifeInterval(difference),
+    interval99: jackknifeInterval(difference, 'identity', 0.99),
+    went: before.documents,
+    came: after.documents,
+  };
+}
+
+function indexOf({ collapsed, values }: ComparedCorpus, keys: readonly TextKey[]): Replicated | null {
+  const hashes = new Set(keys.map(({ hash }) => hash));
+  const own = collapsed.documents.filter(({ entry }) => hashes.has(entry.hash));
+  if (own.length < FEWEST_DOCUMENTS) return null;
+  return indexReplicates(likenessOf(sampledCorpus(own, false)), familiesOf(scriptClass(values)), BEYOND);
+}
