@@ -13,8 +13,8 @@ import type { TextChanges, TextKey } from './text-changes.ts';
 /**
  * By how many points of the homogeneity index the texts that came are more alike among themselves than those that went.
  * Where a version keeps most of its texts, this shows a change long before the index of the whole does: among n texts of
- * which a share r was exchanged, r² of the pairs are of new texts. Null where either are fewer than 20 distinct texts,
- * one of near copies, and where all were exchanged, for then it is the difference of the whole.
+ * which a share r was exchanged, r² of the pairs are of new texts. Null where either are fewer than 5 distinct
+ * texts, one of near copies, and where no text stayed, for then it is the difference of the whole.
  */
 export function exchangedLikeness(
   { baseline, candidate }: Sides<ComparedCorpus>,
