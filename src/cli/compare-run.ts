@@ -55,7 +55,15 @@ function refuseLevels(failOn: OptionValues['fail-on']): void {
 
 async function kinds(): Promise<ReportKinds<ComparisonReport>> {
   const { comparisonRendererOf, COMPARISON_EXTENSIONS } = await import('../report/comparison-renderers.ts');
-  return { renderOf: comparisonRendererOf, extensions: COMPARISON_EXTENSIONS };
+  const { COMPARISON_EXPLANATIONS } = await import('../compare/explanations.ts');
+  const { explanations } = await import('../audits/explanations.ts');
+  const renderOf: ReportKinds<ComparisonReport>['renderOf'] = (path) => {
+    const render = comparisonRendererOf(path);
+    return render === null
+      ? null
+      : (report) => render(report, { ...explanations(), ...COMPARISON_EXPLANATIONS });
+  };
+  return { renderOf, extensions: COMPARISON_EXTENSIONS };
 }
 
 async function jsonOf(report: ComparisonReport): Promise<string> {

@@ -9,6 +9,7 @@ import {
   partsSentence,
   sureSentence,
 } from './comparison-text.ts';
+import { chanceText, percentText } from './figure-text.ts';
 import { evidenceText } from './markdown-evidence.ts';
 import { markdownCellCode, markdownCode, markdownProse, markdownTable } from './markdown-text.ts';
 import { problemSentences } from './problem-text.ts';
@@ -222,14 +223,6 @@ function differenceText({ baseline, difference: { value, interval } }: Differenc
   const quantity = interval === null ? { value, unit, documents } : { value, unit, interval, documents };
   const parts = quantityParts(quantity);
   return `${parts.number} ${parts.interval}`.trimEnd();
-}
-
-function chanceText(chance: number): string {
-  return chance < 0.001 ? 'below 0.001' : chance.toFixed(3);
-}
-
-function percentText(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
 }
 
 function versionsPart({ baseline, candidate }: ComparisonFacts, heading: string): string[] {
