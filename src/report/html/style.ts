@@ -32,7 +32,7 @@ p { margin: .5rem 0; }
 ol.causes { padding-left: 1.5rem; margin: 0; }
 ol.causes > li { margin: 0 0 1.25rem; }
 .todo { font-weight: 600; }
-ul.quotes { list-style: none; padding: 0; margin: .5rem 0; }
+ul.quotes { list-style: none; padding: 0; margin-block: .5rem; }
 ul.quotes li { margin: .375rem 0; padding-left: .75rem; border-left: 2px solid var(--line); overflow-wrap: anywhere; }
 del { color: var(--one); text-decoration-thickness: 1px; } ins { color: var(--many); text-decoration-thickness: 1px; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -45,6 +45,7 @@ summary h3 { display: inline; }
 summary .figure { float: right; margin-left: 1rem; }
 details.numbers { border: 0; color: var(--soft); font-size: .875rem; }
 details[open] > summary { padding-bottom: .25rem; }
+details.more { border: 0; }
 .mark { display: inline-block; width: 1.25rem; font-weight: 700; }
 dl { margin: .5rem 0; display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; }
 dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
