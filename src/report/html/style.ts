@@ -88,5 +88,7 @@ footer { color: var(--soft); font-size: .875rem; padding-bottom: 3rem; margin-to
   body { font-size: 10pt; } .filter, .skip { display: none !important; }
   figure, ol.causes > li, details, tr { break-inside: avoid; } h2 { break-after: avoid; }
   .scroll { overflow: visible; } svg { min-width: 0; }
+  /* What is folded cannot be unfolded on paper. */
+  details.numbers:not([open]), details.explanation:not([open]) { display: none; }
 }
 `;
