@@ -1,7 +1,9 @@
+import { comparisonBadge } from './badge.ts';
 import { comparisonMarkdown } from './comparison-markdown.ts';
 import type { ComparisonReport } from './comparison-report.ts';
 import { comparisonPage } from './html/comparison-page.ts';
 import { jsonText } from './json.ts';
+import { comparisonJunit } from './junit.ts';
 import type { Explanations } from './renderer.ts';
 
 /** The explanations, by the ids of audits and of parts of a comparison, are for renderers that have room for them. */
@@ -12,6 +14,8 @@ const RENDERERS: ReadonlyMap<string, Render> = new Map<string, Render>([
   ['.htm', htmlOf],
   ['.json', (report) => jsonText(report)],
   ['.md', comparisonMarkdown],
+  ['.xml', comparisonJunit],
+  ['.svg', comparisonBadge],
 ]);
 
 /** Every ending that names a renderer of comparisons. */

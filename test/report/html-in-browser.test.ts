@@ -9,7 +9,7 @@ import type { Report } from '../../src/report/report.ts';
 import type { Look, OpenedPage } from './browser.ts';
 import { accessibilityFlaws, launchedBrowser, openedPage, structureOf } from './browser.ts';
 import { HOSTILE_STRINGS } from './hostile-strings.ts';
-import { HOSTILE, hostileReport } from './made-reports.ts';
+import { reportHolding } from './made-reports.ts';
 
 const REPORT = JSON.parse(readFileSync('reports/sample-monologic.json', 'utf8')) as Report;
 
@@ -25,18 +25,6 @@ afterAll(async () => {
 
 async function opened(html: string, look: Look = {}): Promise<OpenedPage> {
   return openedPage(browser, folder, html, look);
-}
-
-/** The hostile report with another text in all its places. */
-function hostileReportOf(text: string): Report {
-  return JSON.parse(
-    JSON.stringify(hostileReport()).replaceAll(inside(HOSTILE), () => inside(text)),
-  ) as Report;
-}
-
-/** A text as it stands between the quotes of JSON. */
-function inside(value: string): string {
-  return JSON.stringify(value).slice(1, -1);
 }
 
 describe.skipIf(browser === null)('the page in a browser', () => {
@@ -79,7 +67,7 @@ describe.skipIf(browser === null)('the page in a browser', () => {
     const { page, requests } = await opened('<!doctype html><title>empty</title>');
     const shapes = new Set<string>();
     for (const text of HOSTILE_STRINGS) {
-      const html = htmlRenderer.render(hostileReportOf(text), explanations());
+      const html = htmlRenderer.render(reportHolding(text), explanations());
       await page.setContent(html, { waitUntil: 'load' });
       shapes.add(await structureOf(page));
     }
