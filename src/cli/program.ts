@@ -5,6 +5,7 @@ import { addCompareCommand } from './compare-command.ts';
 import { addEvaluateCommand } from './evaluate-command.ts';
 import { addExplainCommand } from './explain-command.ts';
 import { addMergeCommand } from './merge-command.ts';
+import { addOpenCommand } from './open-command.ts';
 import { addProfileCommand } from './profile-command.ts';
 import { addRunCommand } from './run-command.ts';
 import type { Session } from './session.ts';
@@ -41,6 +42,7 @@ export function heteroglossiaProgram(
   addMergeCommand(program, session);
   addCompareCommand(program, session);
   addRunCommand(program, session);
+  addOpenCommand(program, session);
   addExplainCommand(program, session);
   addEvaluateCommand(program, session);
   addTokenizeCommand(program, session);
