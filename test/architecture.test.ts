@@ -16,7 +16,7 @@ interface Row {
 }
 
 /** The files that stand directly in `src/`, which are the words that everyone uses. */
-const WORDS = 'document.ts, problem.ts, errors.ts, calendar-date.ts, nearest-name.ts';
+const WORDS = 'document.ts, problem.ts, errors.ts, calendar-date.ts, calendar-week.ts, nearest-name.ts';
 const EVERYTHING_BUT_CLI = [
   WORDS,
   'sources',
@@ -29,6 +29,8 @@ const EVERYTHING_BUT_CLI = [
   'audits',
   'compare',
   'report',
+  'trend',
+  'history',
   'engine',
   'jobs',
 ];
@@ -53,6 +55,7 @@ const TABLE: readonly Row[] = [
     pure: true,
   },
   { folder: 'report', from: [WORDS], typesFrom: ['audits', 'compare', 'measures', 'statistics'], pure: true },
+  { folder: 'history', from: [WORDS], typesFrom: ['statistics', 'trend'], inputAndOutput: true },
   {
     folder: 'engine',
     from: [WORDS, 'sources', 'formats', 'text', 'sketches', 'measures', 'profile'],
