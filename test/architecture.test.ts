@@ -28,6 +28,7 @@ const EVERYTHING_BUT_CLI = [
   'profile',
   'audits',
   'compare',
+  'trend',
   'report',
   'engine',
   'jobs',
@@ -52,7 +53,13 @@ const TABLE: readonly Row[] = [
     from: [WORDS, 'text', 'sketches', 'measures', 'statistics', 'profile', 'audits'],
     pure: true,
   },
-  { folder: 'report', from: [WORDS], typesFrom: ['audits', 'compare', 'measures', 'statistics'], pure: true },
+  { folder: 'trend', from: [WORDS, 'statistics', 'audits'], typesFrom: ['compare'], pure: true },
+  {
+    folder: 'report',
+    from: [WORDS],
+    typesFrom: ['audits', 'compare', 'measures', 'statistics', 'trend'],
+    pure: true,
+  },
   {
     folder: 'engine',
     from: [WORDS, 'sources', 'formats', 'text', 'sketches', 'measures', 'profile'],
