@@ -1,12 +1,18 @@
 import { CorpusError } from '../errors.ts';
-import type { History, WeekRun } from './history.ts';
+import type { History, WeekEntry, WeekRun } from './history.ts';
 import { EXPORT_SCHEMA, EXPORTED_WEEK } from './week-schema.ts';
 
-/** The weeks of a series, or of all, as lines of JSON without their line breaks, by series and week. */
-export async function* exportedLines(history: History, series?: string): AsyncGenerator<string> {
+/** A week as a line of an export holds it. */
+export interface ExportedWeek extends WeekEntry {
+  readonly schema: typeof EXPORT_SCHEMA;
+  readonly report: unknown;
+}
+
+/** The weeks of a series, or of all, by series and week, to be written as lines of JSON. */
+export async function* exportedWeeks(history: History, series?: string): AsyncGenerator<ExportedWeek> {
   for (const { series: of, week } of await history.list(series)) {
     const run = await history.get(of, week);
-    if (run !== null) yield exportedLine(run, history);
+    if (run !== null) yield exportedWeek(run, history);
   }
 }
 
@@ -45,9 +51,9 @@ interface Place {
   readonly line: number;
 }
 
-function exportedLine({ report, ...entry }: WeekRun, { place }: History): string {
+function exportedWeek({ report, ...entry }: WeekRun, { place }: History): ExportedWeek {
   try {
-    return JSON.stringify({ schema: EXPORT_SCHEMA, ...entry, report: JSON.parse(report) });
+    return { schema: EXPORT_SCHEMA, ...entry, report: JSON.parse(report) };
   } catch (error) {
     throw new CorpusError(
       {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mondayOfWeek } from '../calendar-week.ts';
 import type { Quantity, Unit } from '../statistics/quantity.ts';
-import type { SeriesPoint } from '../trend/series.ts';
+import type { PointEvidence, SeriesPoint } from '../trend/series.ts';
 import { isSeriesName, type WeekEntry, type WeekRun } from './history.ts';
 
 const UNITS: Readonly<Record<Unit, true>> = {
@@ -18,6 +18,7 @@ const DIGEST = /^[0-9a-f]{64}$/u;
 const PLAN_DIGEST = /^[0-9a-f]{16}$/u;
 const FIGURE_NAME = /^[a-z][\w.:-]*$/iu;
 const MOST_WORDS = 100;
+const MOST_EVIDENCE = 100;
 
 const count = z.int().min(0);
 const interval = z.tuple([z.number(), z.number()]);
@@ -48,6 +49,16 @@ const WORD_DRIFT = z.object({
     .max(MOST_WORDS),
 });
 
+const texts = z.array(z.string()).max(MOST_WORDS);
+
+const EVIDENCE = z.object({
+  kind: z.enum(['narrowing', 'duplicates', 'word-drift']),
+  summary: z.string(),
+  quotes: texts,
+  documents: texts,
+  sources: texts,
+}) satisfies z.ZodType<PointEvidence>;
+
 /** The figures of a week, as they are kept. Numbers are finite. */
 const POINT = z.object({
   name: z.string(),
@@ -61,6 +72,7 @@ const POINT = z.object({
   figures: z.record(z.string().regex(FIGURE_NAME), QUANTITY),
   wordDrift: WORD_DRIFT.nullable(),
   planDigest: z.string().regex(PLAN_DIGEST),
+  evidence: z.array(EVIDENCE).max(MOST_EVIDENCE).exactOptional(),
 }) satisfies z.ZodType<SeriesPoint>;
 
 /** JSON text that holds what a schema asks for. */

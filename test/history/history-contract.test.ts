@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { History, HistoryOptions } from '../../src/history/history.ts';
-import { exportedLines, importLines } from '../../src/history/history-lines.ts';
+import { exportedWeeks, importLines } from '../../src/history/history-lines.ts';
 import { openHistory } from '../../src/history/open-history.ts';
 import { MIGRATIONS } from '../../src/history/statements.ts';
 import { madeRun } from './made-weeks.ts';
@@ -198,21 +198,21 @@ describe.each(KINDS)('a history in $kind', ({ isThere, newPlace }) => {
     ];
     const lines = await within(async (history) => {
       await history.put(runs);
-      return allOf(exportedLines(history));
+      return linesOf(exportedWeeks(history));
     });
     expect(lines.every((line) => !line.includes('\n'))).toBe(true);
     await within(async (history) => {
       expect(await importLines(history, ['', ...lines], 'runs.jsonl')).toBe(2);
       for (const run of runs) expect(await history.get(run.series, run.week)).toEqual(run);
-      expect(await allOf(exportedLines(history))).toEqual(lines);
-      expect(await allOf(exportedLines(history, 'two'))).toEqual(lines.slice(1));
+      expect(await linesOf(exportedWeeks(history))).toEqual(lines);
+      expect(await linesOf(exportedWeeks(history, 'two'))).toEqual(lines.slice(1));
     });
   });
 
   when('imports nothing of an export with a broken line, and names it', () =>
     within(async (history) => {
       await history.put([madeRun('2026-W10')]);
-      const [line = ''] = await allOf(exportedLines(history));
+      const [line = ''] = await linesOf(exportedWeeks(history));
       const good = line.replaceAll('2026-W10', '2026-W11').replace('2026-03-02', '2026-03-09');
       const broken: readonly (readonly [text: string, said: RegExp])[] = [
         ['{"schema":', /Line 2 of "runs\.jsonl" .*not valid JSON/u],
@@ -238,8 +238,8 @@ describe.each(KINDS)('a history in $kind', ({ isThere, newPlace }) => {
   });
 });
 
-async function allOf<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const all: Item[] = [];
-  for await (const item of items) all.push(item);
+async function linesOf(values: AsyncIterable<unknown>): Promise<string[]> {
+  const all: string[] = [];
+  for await (const value of values) all.push(JSON.stringify(value));
   return all;
 }
