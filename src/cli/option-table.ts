@@ -100,6 +100,21 @@ export const OPTION_TABLE = {
     placeholder: 'input',
     description: 'compare the corpus with this earlier version: a profile, or an input that is read alike',
   },
+  history: {
+    kind: 'path',
+    placeholder: 'place',
+    description: 'keep the run as a week of this history: a SQLite file, or postgres://user@host/database',
+  },
+  week: {
+    kind: 'text',
+    placeholder: 'week',
+    description: 'the ISO week of the run, such as 2026-W12 (default: the present one)',
+  },
+  series: {
+    kind: 'text',
+    placeholder: 'name',
+    description: 'the series that the week belongs to, where a history holds several (default: main)',
+  },
   'fail-on': {
     kind: 'choice',
     choices: FAIL_ON_LEVELS,
@@ -168,6 +183,20 @@ export const COMPARE_OPTIONS = [
   'memory',
   'fail-on',
   'output',
+  'json',
+  'quiet',
+  'no-color',
+  'no-progress',
+] as const satisfies readonly OptionName[];
+
+/** The options of a week, beside what its pipeline has keys for. */
+export const WEEKLY_OPTIONS = [
+  ...READING_OPTIONS,
+  'workers',
+  'memory',
+  'checkpoint',
+  'reference',
+  'fail-on',
   'json',
   'quiet',
   'no-color',

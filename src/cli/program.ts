@@ -4,6 +4,7 @@ import { addAuditCommand } from './audit-command.ts';
 import { addCompareCommand } from './compare-command.ts';
 import { addEvaluateCommand } from './evaluate-command.ts';
 import { addExplainCommand } from './explain-command.ts';
+import { addHistoryCommand } from './history-command.ts';
 import { addMergeCommand } from './merge-command.ts';
 import { addProfileCommand } from './profile-command.ts';
 import { addRunCommand } from './run-command.ts';
@@ -41,6 +42,7 @@ export function heteroglossiaProgram(
   addMergeCommand(program, session);
   addCompareCommand(program, session);
   addRunCommand(program, session);
+  addHistoryCommand(program, session);
   addExplainCommand(program, session);
   addEvaluateCommand(program, session);
   addTokenizeCommand(program, session);

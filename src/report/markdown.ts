@@ -8,6 +8,7 @@ import { boilerplatePart } from './markdown-boilerplate.ts';
 import { duplicatesPart } from './markdown-duplicates.ts';
 import { evidenceText } from './markdown-evidence.ts';
 import { markdownCellCode, markdownCode, markdownProse, markdownTable } from './markdown-text.ts';
+import { weekPart } from './markdown-week.ts';
 import { problemCodes, problemSentences } from './problem-text.ts';
 import { countedText, countText, quantityParts } from './quantity-text.ts';
 import type { Renderer } from './renderer.ts';
@@ -33,6 +34,7 @@ export const markdownRenderer: Renderer = {
     const parts = [
       ['# Corpus diversity report'],
       verdictPart(report),
+      report.week === undefined ? [] : weekPart(report.week),
       causesPart(report.verdict.causes),
       ...againstBaseline(report),
       scalePart(report.verdict),

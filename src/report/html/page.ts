@@ -18,6 +18,7 @@ import { SCRIPT } from './script.ts';
 import { slicesSection } from './slices-section.ts';
 import { spectrumFigure } from './spectrum-figure.ts';
 import { STYLE } from './style.ts';
+import { weekSection } from './week-section.ts';
 
 /** Nothing may be loaded and nothing sent; of what runs and styles, this text alone. */
 const POLICY = [
@@ -56,6 +57,7 @@ function body(report: Report, explanations: Explanations): Markup {
       ${verdict.warnings.map(({ summary }) => html`<p class="note">${printableText(summary)}</p>`)}
     </header>
     <main id="main" tabindex="-1">
+      ${weekSection(report.week)}
       ${rulerFigure(verdict)}
       ${causesSection(verdict)}
       ${comparisonSection(report)}
