@@ -1,6 +1,7 @@
 import type { Level } from '../audits/level.ts';
 import type { Direction } from '../compare/comparison.ts';
 import type { WeekReport } from '../jobs/weekly-job.ts';
+import type { Trend } from '../trend/trend.ts';
 import type { OptionValues } from './option-table.ts';
 
 export const EXIT_CODES = {
@@ -42,6 +43,18 @@ export function compareExitCode(
 ): number {
   if (lostInputs > 0) return EXIT_CODES.incomplete;
   return direction === 'narrowed' && failOn !== 'never' ? EXIT_CODES.failed : EXIT_CODES.fine;
+}
+
+/** The exit code of a series: lost inputs outrank its direction and the alarms of its last point but that of volume. */
+export function trendExitCode(
+  { points, verdict }: Pick<Trend, 'points' | 'verdict'>,
+  failOn: OptionValues['fail-on'],
+  lostInputs: number,
+): number {
+  if (lostInputs > 0) return EXIT_CODES.incomplete;
+  const hasAlarm = points.at(-1)?.alarms.some(({ kind }) => kind !== 'volume') ?? false;
+  const isFailed = failOn !== 'never' && (verdict.direction === 'narrowing' || hasAlarm);
+  return isFailed ? EXIT_CODES.failed : EXIT_CODES.fine;
 }
 
 /** The exit code of a week: lost inputs outrank alarms, which outrank what `--fail-on` asks of the batch. */

@@ -13,6 +13,10 @@ export async function runJob(job: Job, given: OptionValues, session: Session): P
       const { runCompare } = await import('./compare-run.ts');
       return runCompare(job, { ...job.options, output: job.outputs, ...given }, session);
     }
+    case 'trend': {
+      const { runTrend } = await import('./trend-run.ts');
+      return runTrend(job.inputs, { ...job.options, output: job.outputs, ...given }, session);
+    }
     case 'weekly': {
       const { runWeekly } = await import('./weekly-run.ts');
       const { week, series } = job;

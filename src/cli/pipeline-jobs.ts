@@ -7,11 +7,12 @@ import {
   COMPARE_OPTIONS,
   type OptionName,
   type OptionValues,
+  TREND_OPTIONS,
   WEEKLY_OPTIONS,
 } from './option-table.ts';
 
 /** A job written down: what would stand on the command line. Paths are relative to the current folder, as there. */
-export type Job = AuditJob | CompareJob | WeeklyJob;
+export type Job = AuditJob | CompareJob | TrendJob | WeeklyJob;
 
 interface EveryJob {
   /** In a list of jobs, what it is called in the summary. */
@@ -30,6 +31,13 @@ interface CompareJob extends EveryJob {
   readonly job: 'compare';
   readonly baseline: readonly string[];
   readonly candidate: readonly string[];
+  readonly outputs: readonly string[];
+}
+
+/** Each input is a point, or each period of them all. */
+interface TrendJob extends EveryJob {
+  readonly job: 'trend';
+  readonly inputs: readonly string[];
   readonly outputs: readonly string[];
 }
 
@@ -58,8 +66,9 @@ interface JobRule {
 const APART: readonly OptionName[] = ['output', 'week', 'series', 'history'];
 const PIPELINE_OPTIONS = AUDIT_OPTIONS.filter((name) => name !== 'output');
 const COMPARE_PIPELINE_OPTIONS = COMPARE_OPTIONS.filter((name) => !APART.includes(name));
+const TREND_PIPELINE_OPTIONS = TREND_OPTIONS.filter((name) => name !== 'output');
 const PATHS = 'a list of paths, globs or -';
-const KNOWN_JOBS = 'audit, compare or weekly';
+const KNOWN_JOBS = 'audit, compare, trend or weekly';
 
 const outputs = pathsSchema('a list of paths').default([]);
 const inputs = pathsSchema(PATHS);
@@ -88,6 +97,14 @@ const COMPARE_SHAPE = {
   baseline: inputs,
   candidate: inputs,
   options: optionSchema(COMPARE_PIPELINE_OPTIONS).default({}),
+  outputs,
+};
+
+const TREND_SHAPE = {
+  job: jobName('trend'),
+  name,
+  inputs,
+  options: optionSchema(TREND_PIPELINE_OPTIONS).default({}),
   outputs,
 };
 
@@ -124,6 +141,11 @@ const RULES: Readonly<Record<Job['job'], JobRule>> = {
     keys: Object.keys(COMPARE_SHAPE),
     options: COMPARE_PIPELINE_OPTIONS,
   },
+  trend: {
+    schema: z.strictObject(TREND_SHAPE, keysError(TREND_SHAPE)),
+    keys: Object.keys(TREND_SHAPE),
+    options: TREND_PIPELINE_OPTIONS,
+  },
   weekly: {
     schema: z.strictObject(WEEKLY_SHAPE, keysError(WEEKLY_SHAPE)),
     keys: Object.keys(WEEKLY_SHAPE),
@@ -133,5 +155,6 @@ const RULES: Readonly<Record<Job['job'], JobRule>> = {
 
 /** The rule of a job by what its key `job` holds; what names no job is held to the rule of an audit. */
 export function jobRule(job: unknown): JobRule {
-  return job === 'compare' || job === 'weekly' ? RULES[job] : RULES.audit;
+  const [, rule = RULES.audit] = Object.entries(RULES).find(([known]) => known === job) ?? [];
+  return rule;
 }

@@ -10,6 +10,7 @@ import { addProfileCommand } from './profile-command.ts';
 import { addRunCommand } from './run-command.ts';
 import type { Session } from './session.ts';
 import { addTokenizeCommand } from './tokenize-command.ts';
+import { addTrendCommand } from './trend-command.ts';
 
 const HELP = `
 "heteroglossia <input>" is short for "heteroglossia audit <input>".
@@ -25,7 +26,8 @@ Examples:
   heteroglossia profile monday.jsonl -o monday.profile
   heteroglossia merge monday.profile tuesday.profile -o week.profile
   heteroglossia audit week.profile --fail-on narrowing
-  heteroglossia compare monday.profile tuesday.profile`;
+  heteroglossia compare monday.profile tuesday.profile
+  heteroglossia trend crawl.jsonl --by week`;
 
 /** All commands. What they do is imported when one of them runs, so that the help comes at once. */
 export function heteroglossiaProgram(
@@ -41,6 +43,7 @@ export function heteroglossiaProgram(
   addProfileCommand(program, session);
   addMergeCommand(program, session);
   addCompareCommand(program, session);
+  addTrendCommand(program, session);
   addRunCommand(program, session);
   addHistoryCommand(program, session);
   addExplainCommand(program, session);

@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
 import { addOptions, givenOptions } from './command-options.ts';
-import { AUDIT_OPTIONS } from './option-table.ts';
+import { AUDIT_OPTIONS, type OptionName } from './option-table.ts';
 import type { Session } from './session.ts';
+
+/** What any job takes. */
+const RUN_OPTIONS: readonly OptionName[] = [...AUDIT_OPTIONS, 'by'];
 
 /** Runs a job that is written down in a file. */
 export function addRunCommand(program: Command, session: Session): void {
@@ -12,10 +15,10 @@ export function addRunCommand(program: Command, session: Session): void {
       'Runs a job, or several, written down in a YAML file. Options given here win over those in the file.',
     )
     .argument('<pipeline>', 'a YAML file; its paths are relative to the current folder');
-  addOptions(command, AUDIT_OPTIONS)
+  addOptions(command, RUN_OPTIONS)
     .addHelpText('after', HELP)
     .action(async (path: string) => {
-      const given = givenOptions(command, AUDIT_OPTIONS);
+      const given = givenOptions(command, RUN_OPTIONS);
       const { readPipelineFile } = await import('./pipeline-file.ts');
       const pipeline = await readPipelineFile(path);
       if ('job' in pipeline) {

@@ -112,8 +112,6 @@ describe.concurrent('a history that cannot be used is told of before the corpus 
 
 describe.concurrent('the password of a history is never repeated', () => {
   const address = `postgres://me:${SECRET}@127.0.0.1:1/corpora`;
-  const weekly = (history: string): string =>
-    `job: weekly\ninputs: [c.jsonl]\nreports: r\nhistory: ${history}\n`;
   test.each([
     ['where no server answers', ['audit', 'c.jsonl', '--history', address], ''],
     ['in an address that cannot be read', ['audit', 'c.jsonl', '--history', `${address}#@`], ''],
@@ -138,3 +136,7 @@ describe.concurrent('the password of a history is never repeated', () => {
     });
   });
 });
+
+function weekly(history: string): string {
+  return `job: weekly\ninputs: [c.jsonl]\nreports: r\nhistory: ${history}\n`;
+}

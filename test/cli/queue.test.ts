@@ -75,7 +75,6 @@ describe.concurrent('a queue of jobs', () => {
 });
 
 describe.concurrent('a queue that is written wrongly is refused before anything runs', () => {
-  const job = (rest: string): string => `  - { job: audit, inputs: [varied.jsonl]${rest} }\n`;
   test.each([
     ['jobs: []', 'line 1: jobs takes a list of 1 to 1000 jobs, not []'],
     ['jobs: audit', 'line 1: jobs takes a list of 1 to 1000 jobs, not "audit"'],
@@ -89,7 +88,7 @@ describe.concurrent('a queue that is written wrongly is refused before anything 
       `jobs:\n${job(', options: { txt-field: body }')}`,
       'line 2: there is no key "jobs.0.options.txt-field". Did you mean "text-field"?',
     ],
-    ['jobs:\n  - { job: aduit }', 'line 2: jobs.0.job takes audit, compare or weekly, not "aduit"'],
+    ['jobs:\n  - { job: aduit }', 'line 2: jobs.0.job takes audit, compare, trend or weekly, not "aduit"'],
     [
       'jobs:\n  - { job: weekly, inputs: [a], history: h, reports: r, week: 2026-W99 }',
       'line 2: jobs.0.week takes an ISO week such as 2026-W12, not "2026-W99"',
@@ -116,3 +115,7 @@ describe.concurrent('a queue that is written wrongly is refused before anything 
     },
   );
 });
+
+function job(rest: string): string {
+  return `  - { job: audit, inputs: [varied.jsonl]${rest} }\n`;
+}

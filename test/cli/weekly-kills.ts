@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -48,13 +49,14 @@ export async function surviveKills(kills: number, seed: number): Promise<number>
 async function wasKilled(cwd: string, fromWriting: boolean, moment: number): Promise<boolean> {
   const child = start(['run', 'weekly.yaml', '--week', KILLED, '--quiet'], { cwd });
   const ended = finished(child);
-  let hasEnded = false;
-  child.on('exit', () => {
-    hasEnded = true;
-  });
-  const sign = join(cwd, 'r', `.${KILLED}.pending`);
-  while (fromWriting && !hasEnded && !existsSync(sign)) await setTimeout(2);
+  if (fromWriting) await writingBegins(cwd, child);
   await Promise.race([setTimeout(moment), ended]);
   child.kill('SIGKILL');
   return (await ended).code === null;
+}
+
+/** Waits for the first sign of writing, or for the end of the run. */
+async function writingBegins(cwd: string, child: ChildProcess): Promise<void> {
+  const sign = join(cwd, 'r', `.${KILLED}.pending`);
+  while (child.exitCode === null && !existsSync(sign)) await setTimeout(2);
 }

@@ -134,8 +134,6 @@ describe.concurrent('a week', () => {
 
   test('of two batches side by side goes to two series of one history', async () => {
     await inFolder(async (cwd) => {
-      const batch = (series: string): string =>
-        `  - { job: weekly, series: ${series}, inputs: ["${join(import.meta.dirname, '../../fixtures/weeks')}/{week}.jsonl"], history: h.sqlite, reports: ${series}, ${SMALL[0]} }\n`;
       writeFileSync(join(cwd, 'weekly.yaml'), `parallel: 2\njobs:\n${batch('news')}${batch('forum')}`);
       const { code, stdout } = await runWeek(cwd, '2026-W01', []);
       expect(stdout).toMatch(/^weekly 1: exit 0\. .*2026-W01, after 1 week.*\nweekly 2: exit 0\. /u);
@@ -209,3 +207,9 @@ test('a weekly run that is killed leaves a history that opens, and the next run 
 test('the planted week is one of the weeks that are made', () => {
   expect([...weeklyBatches().keys()]).toContain(PLANTED_WEEK);
 });
+
+/** A job of a queue that audits the made batches. */
+function batch(series: string): string {
+  const inputs = `${join(import.meta.dirname, '../../fixtures/weeks')}/{week}.jsonl`;
+  return `  - { job: weekly, series: ${series}, inputs: ["${inputs}"], history: h.sqlite, reports: ${series}, ${SMALL[0]} }\n`;
+}
