@@ -45,6 +45,19 @@ export type Failure =
   | { readonly code: 'PROFILE_MISMATCH'; readonly path: string; readonly reason: string }
   | { readonly code: 'COMPARISON_MISMATCH'; readonly path: string; readonly reason: string }
   | { readonly code: 'REPORT_INVALID'; readonly path: string; readonly reason: string }
+  | {
+      readonly code: 'HISTORY_UNUSABLE';
+      /** Without a password. */
+      readonly history: string;
+      readonly reason: string;
+      readonly remedy: string;
+    }
+  | {
+      readonly code: 'HISTORY_LINE_INVALID';
+      readonly path: string;
+      readonly line: number;
+      readonly reason: string;
+    }
   | { readonly code: 'COUNT_TOO_LARGE' };
 
 /** Thrown when a run cannot be done at all. The message says what is wrong and what to do. */
@@ -105,6 +118,10 @@ const SENTENCES: Sentences = {
     `${quote(failure.path)} cannot be compared: ${failure.reason}. Make it again from its inputs with this version: heteroglossia profile <input>... -o ${quote(failure.path)}`,
   REPORT_INVALID: (failure) =>
     `${quote(failure.path)} is not a report that can be shown: ${failure.reason}. Make it again with "-o report.json", or open it with the version that made it.`,
+  HISTORY_UNUSABLE: (failure) =>
+    `The history ${quote(failure.history)} cannot be used: ${failure.reason}. ${failure.remedy}`,
+  HISTORY_LINE_INVALID: (failure) =>
+    `Line ${failure.line} of ${quote(failure.path)} is no week of a history: ${failure.reason}. Nothing was imported.`,
   COUNT_TOO_LARGE: () =>
     'The sum counts something more than 2^53 - 1 times, which is more than can be counted exactly. Look whether a profile was added to itself over and over, or keep the parts apart.',
 };

@@ -16,7 +16,7 @@ interface Row {
 }
 
 /** The files that stand directly in `src/`, which are the words that everyone uses. */
-const WORDS = 'document.ts, problem.ts, errors.ts, calendar-date.ts, nearest-name.ts';
+const WORDS = 'document.ts, problem.ts, errors.ts, calendar-date.ts, calendar-week.ts, nearest-name.ts';
 const EVERYTHING_BUT_CLI = [
   WORDS,
   'sources',
@@ -28,7 +28,9 @@ const EVERYTHING_BUT_CLI = [
   'profile',
   'audits',
   'compare',
+  'trend',
   'report',
+  'history',
   'engine',
   'jobs',
 ];
@@ -52,7 +54,14 @@ const TABLE: readonly Row[] = [
     from: [WORDS, 'text', 'sketches', 'measures', 'statistics', 'profile', 'audits'],
     pure: true,
   },
-  { folder: 'report', from: [WORDS], typesFrom: ['audits', 'compare', 'measures', 'statistics'], pure: true },
+  { folder: 'trend', from: [WORDS, 'statistics', 'audits'], typesFrom: ['compare'], pure: true },
+  {
+    folder: 'report',
+    from: [WORDS],
+    typesFrom: ['audits', 'compare', 'measures', 'statistics', 'trend'],
+    pure: true,
+  },
+  { folder: 'history', from: [WORDS], typesFrom: ['statistics', 'trend'], inputAndOutput: true },
   {
     folder: 'engine',
     from: [WORDS, 'sources', 'formats', 'text', 'sketches', 'measures', 'profile'],

@@ -8,12 +8,13 @@ import { writeLines } from './line-file.ts';
 import type { OptionValues } from './option-table.ts';
 import type { NamedOutput } from './output-file.ts';
 import { checkOutput, refuseRepeated } from './output-file.ts';
-import { progressBar } from './progress-bar.ts';
+import { progressOf } from './progress-bar.ts';
 import { readPlan, reportedOptions, resources } from './read-plan.ts';
 import type { ReportKinds } from './report-outputs.ts';
 import { asOutput, deliver, printReport, reportOutputs } from './report-outputs.ts';
 import type { Session } from './session.ts';
 import { terminalLook } from './terminal-look.ts';
+import { weekKeeping } from './week-keeping.ts';
 
 /** Audits inputs and puts the report where the options say. Every output is proven possible before the run starts. */
 export async function runAudit(
@@ -25,11 +26,12 @@ export async function runAudit(
   const read = values.baseline === undefined ? inputs : [...inputs, values.baseline];
   const outputs = await reportOutputs(read, values, session.signal, kinds);
   const lists = await checkedLists(inputs, values, session.signal);
-  const progress = await progressBar(values);
+  const keeping = await weekKeeping(values, session.signal);
+  const progress = await progressOf(values, session);
   try {
     const { auditInputs } = await import('../jobs/audit-job.ts');
     const plan = readPlan(inputs, values);
-    const { report, duplicates, lost } = await auditInputs(plan, {
+    const outcome = await auditInputs(plan, {
       ...resources(values),
       ...(values.reference === undefined ? {} : { reference: values.reference }),
       ...(values.baseline === undefined ? {} : { baseline: readPlan([values.baseline], values) }),
@@ -39,16 +41,19 @@ export async function runAudit(
       options: reportedOptions(values),
     });
     session.signal.throwIfAborted();
+    const { report, duplicates, lost } = outcome;
     progress.stop();
     for (const { linesOf, ...output } of lists) {
       const { signal } = session;
       await writeLines(output, linesOf(plan, duplicates, { signal, onNote: progress.note }), session);
     }
     session.signal.throwIfAborted();
+    if (keeping !== null) progress.note(await keeping.keep(outcome));
     await deliver(report, outputs, session);
     await printReport(values, session, {
       json: () => jsonOf(report),
       screen: () => screenOf(report, values),
+      summary: () => summaryOf(report),
     });
     const { level } = report.verdict;
     const judged = { level, direction: report.comparison?.verdict.direction };
@@ -57,6 +62,7 @@ export async function runAudit(
     return auditExitCode(judged, values['fail-on'], lost.length);
   } finally {
     progress.stop();
+    await keeping?.close();
   }
 }
 
@@ -107,12 +113,14 @@ async function kinds(): Promise<ReportKinds<Report>> {
   return { renderOf, extensions: REPORT_EXTENSIONS };
 }
 
-async function jsonOf(report: Report): Promise<string> {
+/** The report as JSON. */
+export async function jsonOf(report: Report): Promise<string> {
   const { jsonRenderer } = await import('../report/json.ts');
   return jsonRenderer.render(report);
 }
 
-async function screenOf(report: Report, values: OptionValues): Promise<string> {
+/** The report for the terminal. */
+export async function screenOf(report: Report, values: OptionValues): Promise<string> {
   const { terminalRenderer } = await import('../report/terminal.ts');
   return terminalRenderer(await terminalLook(values)).render(report);
 }
@@ -120,4 +128,10 @@ async function screenOf(report: Report, values: OptionValues): Promise<string> {
 async function annotationsOf(report: Report, hasFailed: boolean): Promise<string> {
   const { auditAnnotations } = await import('../report/annotations.ts');
   return auditAnnotations(report, hasFailed);
+}
+
+/** The verdict in one line. */
+export async function summaryOf({ verdict }: Report): Promise<string> {
+  const { homogeneitySentence } = await import('../report/verdict-text.ts');
+  return `${verdict.level}. ${homogeneitySentence(verdict)}`;
 }

@@ -4,7 +4,7 @@ import type { ComparisonReport } from '../report/comparison-report.ts';
 import { compareExitCode, EXIT_CODES } from './exit-code.ts';
 import { annotate } from './github-actions.ts';
 import type { OptionValues } from './option-table.ts';
-import { progressBar } from './progress-bar.ts';
+import { progressOf } from './progress-bar.ts';
 import { readPlan, reportedOptions, resources } from './read-plan.ts';
 import type { ReportKinds } from './report-outputs.ts';
 import { deliver, printReport, reportOutputs } from './report-outputs.ts';
@@ -19,7 +19,7 @@ export async function runCompare(
 ): Promise<number> {
   refuseLevels(values['fail-on']);
   const outputs = await reportOutputs([...baseline, ...candidate], values, session.signal, kinds);
-  const progress = await progressBar(values);
+  const progress = await progressOf(values, session);
   try {
     const { compareInputs } = await import('../jobs/compare-job.ts');
     const plans = { baseline: readPlan(baseline, values), candidate: readPlan(candidate, values) };
@@ -36,6 +36,7 @@ export async function runCompare(
     await printReport(values, session, {
       json: () => jsonOf(report),
       screen: () => screenOf(report, values),
+      summary: async () => `${report.verdict.direction}. ${report.verdict.summary}`,
     });
     const { direction } = report.verdict;
     const hasFailed = compareExitCode(direction, values['fail-on'], 0) === EXIT_CODES.failed;

@@ -1,5 +1,7 @@
 import type { Level } from '../audits/level.ts';
 import type { Direction } from '../compare/comparison.ts';
+import type { WeekReport } from '../jobs/weekly-job.ts';
+import type { Trend } from '../trend/trend.ts';
 import type { OptionValues } from './option-table.ts';
 
 export const EXIT_CODES = {
@@ -41,4 +43,39 @@ export function compareExitCode(
 ): number {
   if (lostInputs > 0) return EXIT_CODES.incomplete;
   return direction === 'narrowed' && failOn !== 'never' ? EXIT_CODES.failed : EXIT_CODES.fine;
+}
+
+/** The exit code of a series: lost inputs outrank its direction and the alarms of its last point but that of volume. */
+export function trendExitCode(
+  { points, verdict }: Pick<Trend, 'points' | 'verdict'>,
+  failOn: OptionValues['fail-on'],
+  lostInputs: number,
+): number {
+  if (lostInputs > 0) return EXIT_CODES.incomplete;
+  const hasAlarm = points.at(-1)?.alarms.some(({ kind }) => kind !== 'volume') ?? false;
+  const isFailed = failOn !== 'never' && (verdict.direction === 'narrowing' || hasAlarm);
+  return isFailed ? EXIT_CODES.failed : EXIT_CODES.fine;
+}
+
+/** The exit code of a week: lost inputs outrank alarms, which outrank what `--fail-on` asks of the batch. */
+export function weeklyExitCode(
+  { verdict, comparison, week }: Pick<WeekReport, 'verdict' | 'comparison' | 'week'>,
+  failOn: OptionValues['fail-on'],
+  lostInputs: number,
+): number {
+  const ofBatch = auditExitCode(
+    { level: verdict.level, direction: comparison?.verdict.direction },
+    failOn,
+    lostInputs,
+  );
+  const hasAlarm = failOn !== 'never' && week.alarms.some(({ kind }) => kind !== 'volume');
+  return ofBatch === EXIT_CODES.fine && hasAlarm ? EXIT_CODES.failed : ofBatch;
+}
+
+/** Exit codes, the gravest first: what could not run says less than what lost an input. */
+const BY_GRAVITY: readonly number[] = [EXIT_CODES.impossible, EXIT_CODES.incomplete, EXIT_CODES.failed];
+
+/** The exit code of several jobs: the gravest of theirs. */
+export function gravestExitCode(codes: readonly number[]): number {
+  return BY_GRAVITY.find((code) => codes.includes(code)) ?? EXIT_CODES.fine;
 }

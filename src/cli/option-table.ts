@@ -1,4 +1,5 @@
 import type { FormatId, Split } from '../formats/format.ts';
+import type { Period } from '../trend/trend.ts';
 
 /** The levels of `--fail-on`, mildest first. */
 const FAIL_ON_LEVELS = [
@@ -20,6 +21,7 @@ const EVERY_FORMAT: Readonly<Record<FormatId, true>> = {
   markdown: true,
 };
 const FORMATS = Object.keys(EVERY_FORMAT) as readonly FormatId[];
+const PERIODS = ['day', 'week', 'month', 'year'] as const satisfies readonly Period[];
 const SPLITS = ['document', 'line', 'paragraph'] as const satisfies readonly Split[];
 
 /** What an option is, for the command line, the configuration file and the pipeline file alike. */
@@ -100,6 +102,27 @@ export const OPTION_TABLE = {
     placeholder: 'input',
     description: 'compare the corpus with this earlier version: a profile, or an input that is read alike',
   },
+  history: {
+    kind: 'path',
+    placeholder: 'place',
+    description: 'keep the run as a week of this history: a SQLite file, or postgres://user@host/database',
+  },
+  week: {
+    kind: 'text',
+    placeholder: 'week',
+    description: 'the ISO week of the run, such as 2026-W12 (default: the present one)',
+  },
+  series: {
+    kind: 'text',
+    placeholder: 'name',
+    description: 'the series that the week belongs to, where a history holds several (default: main)',
+  },
+  by: {
+    kind: 'choice',
+    choices: PERIODS,
+    placeholder: 'period',
+    description: `cut one dated corpus by ${PERIODS.join(', ')} (default: each input is a point)`,
+  },
   'fail-on': {
     kind: 'choice',
     choices: FAIL_ON_LEVELS,
@@ -147,7 +170,7 @@ export type OptionValues = { readonly [Name in OptionName]?: ValueOf<(typeof OPT
 /** The options of an audit: all but those of profiles alone. */
 export const AUDIT_OPTIONS: readonly OptionName[] = Object.keys(OPTION_TABLE)
   .filter(isOptionName)
-  .filter((name) => name !== 'no-text');
+  .filter((name) => name !== 'no-text' && name !== 'by');
 
 /** How inputs are read. */
 export const READING_OPTIONS = [
@@ -174,6 +197,23 @@ export const COMPARE_OPTIONS = [
   'no-color',
   'no-progress',
 ] as const satisfies readonly OptionName[];
+
+/** The options of a week, beside what its pipeline has keys for. */
+export const WEEKLY_OPTIONS = [
+  ...READING_OPTIONS,
+  'workers',
+  'memory',
+  'checkpoint',
+  'reference',
+  'fail-on',
+  'json',
+  'quiet',
+  'no-color',
+  'no-progress',
+] as const satisfies readonly OptionName[];
+
+/** The options of a series. */
+export const TREND_OPTIONS = ['by', 'baseline', ...COMPARE_OPTIONS] as const satisfies readonly OptionName[];
 
 /** What a run may use; it has no bearing on the figures. */
 export const RESOURCE_OPTIONS = ['workers', 'memory', 'checkpoint'] as const satisfies readonly OptionName[];

@@ -1,70 +1,60 @@
 import { z } from 'zod';
-import { optionSchema, pathsSchema } from './option-schema.ts';
-import { AUDIT_OPTIONS, COMPARE_OPTIONS, type OptionValues } from './option-table.ts';
+import { type Job, jobRule } from './pipeline-jobs.ts';
 import { readYamlFile } from './yaml-file.ts';
 
-/** A job written down: what would stand on the command line. Paths are relative to the current folder, as there. */
-export type Pipeline = AuditPipeline | ComparePipeline;
+/** One job, or a queue of several. */
+export type Pipeline = { readonly job: Job } | JobQueue;
 
-interface AuditPipeline {
-  readonly job: 'audit';
-  readonly inputs: readonly string[];
-  readonly options: OptionValues;
-  readonly outputs: readonly string[];
+export interface JobQueue {
+  readonly jobs: readonly Job[];
+  /** How many run side by side. */
+  readonly parallel: number;
 }
 
-/** Each version may be several inputs, which are added together. */
-interface ComparePipeline {
-  readonly job: 'compare';
-  readonly baseline: readonly string[];
-  readonly candidate: readonly string[];
-  readonly options: OptionValues;
-  readonly outputs: readonly string[];
-}
+const QUEUE_KEYS = ['jobs', 'parallel'];
+const A_NUMBER = 'a whole number from 1 to 16';
+const MOST_PARALLEL = 16;
+const MOST_JOBS = 1_000;
 
-/** Outputs have a key of their own. */
-const PIPELINE_OPTIONS = AUDIT_OPTIONS.filter((name) => name !== 'output');
-const COMPARE_PIPELINE_OPTIONS = COMPARE_OPTIONS.filter((name) => name !== 'output');
-const PATHS = 'a list of paths, globs or -';
-const OUTPUTS = pathsSchema('a list of paths').default([]);
-
-const AUDIT_KEYS = ['job', 'inputs', 'options', 'outputs'];
-const COMPARE_KEYS = ['job', 'baseline', 'candidate', 'options', 'outputs'];
-
-const AUDIT_SCHEMA: z.ZodType<AuditPipeline> = z.strictObject(
-  {
-    job: z.literal('audit', { error: 'audit or compare' }),
-    inputs: pathsSchema(PATHS),
-    options: optionSchema(PIPELINE_OPTIONS).default({}),
-    outputs: OUTPUTS,
-  },
-  { error: 'the keys job, inputs, options and outputs' },
-);
-
-const COMPARE_SCHEMA: z.ZodType<ComparePipeline> = z.strictObject(
-  {
-    job: z.literal('compare', { error: 'audit or compare' }),
-    baseline: pathsSchema(PATHS),
-    candidate: pathsSchema(PATHS),
-    options: optionSchema(COMPARE_PIPELINE_OPTIONS).default({}),
-    outputs: OUTPUTS,
-  },
-  { error: 'the keys job, baseline, candidate, options and outputs' },
-);
-
-/** What names its job is held to the keys of that job; everything else to those of an audit. */
-const NAMED_SCHEMA = z.object({ job: z.unknown() }).catch({ job: undefined });
+/** Which jobs there are decides which keys they may have, so this is read first. */
+const OUTLINE = z
+  .object({ job: z.unknown().optional(), jobs: z.unknown().optional() })
+  .catch({ job: undefined, jobs: undefined });
+const NAMED_JOB = z.object({ job: z.unknown() }).catch({ job: undefined });
 
 /** Reads and validates a pipeline file. Throws a `CorpusError` that names every fault with its line. */
 export async function readPipelineFile(path: string): Promise<Pipeline> {
-  const { job } = await readYamlFile(path, { schema: NAMED_SCHEMA, knownKeys: () => AUDIT_KEYS });
-  if (job === 'compare')
-    return readYamlFile(path, {
-      schema: COMPARE_SCHEMA,
-      knownKeys: ([first]) => (first === 'options' ? COMPARE_PIPELINE_OPTIONS : COMPARE_KEYS),
-    });
+  const { job, jobs } = await readYamlFile(path, { schema: OUTLINE, knownKeys: () => [] });
+  if (jobs !== undefined) return readQueue(path, Array.isArray(jobs) ? jobs : []);
+  const { schema, keys, options } = jobRule(job);
+  return {
+    job: await readYamlFile(path, {
+      schema,
+      knownKeys: ([first]) => (first === 'options' ? options : [...keys, 'jobs']),
+    }),
+  };
+}
+
+function readQueue(path: string, outlines: readonly unknown[]): Promise<JobQueue> {
+  const rules = outlines.slice(0, MOST_JOBS).map((outline) => jobRule(NAMED_JOB.parse(outline).job));
+  const [first = jobRule(undefined).schema, ...others] = rules.map(({ schema }) => schema);
+  const error = `a list of 1 to ${MOST_JOBS} jobs`;
   return readYamlFile(path, {
-    schema: AUDIT_SCHEMA,
-    knownKeys: ([first]) => (first === 'options' ? PIPELINE_OPTIONS : AUDIT_KEYS),
+    schema: z.strictObject(
+      {
+        jobs: z.tuple([first, ...others], { error }),
+        parallel: z
+          .int({ error: A_NUMBER })
+          .min(1, { error: A_NUMBER })
+          .max(MOST_PARALLEL, { error: A_NUMBER })
+          .default(1),
+      },
+      { error: 'the keys jobs and parallel' },
+    ),
+    knownKeys: ([, index, key]) => {
+      const rule = rules[Number(index)];
+      if (rule === undefined) return QUEUE_KEYS;
+      return key === 'options' ? rule.options : rule.keys;
+    },
   });
 }

@@ -4,12 +4,14 @@ import { addAuditCommand } from './audit-command.ts';
 import { addCompareCommand } from './compare-command.ts';
 import { addEvaluateCommand } from './evaluate-command.ts';
 import { addExplainCommand } from './explain-command.ts';
+import { addHistoryCommand } from './history-command.ts';
 import { addMergeCommand } from './merge-command.ts';
 import { addOpenCommand } from './open-command.ts';
 import { addProfileCommand } from './profile-command.ts';
 import { addRunCommand } from './run-command.ts';
 import type { Session } from './session.ts';
 import { addTokenizeCommand } from './tokenize-command.ts';
+import { addTrendCommand } from './trend-command.ts';
 
 const HELP = `
 "heteroglossia <input>" is short for "heteroglossia audit <input>".
@@ -25,7 +27,8 @@ Examples:
   heteroglossia profile monday.jsonl -o monday.profile
   heteroglossia merge monday.profile tuesday.profile -o week.profile
   heteroglossia audit week.profile --fail-on narrowing
-  heteroglossia compare monday.profile tuesday.profile`;
+  heteroglossia compare monday.profile tuesday.profile
+  heteroglossia trend crawl.jsonl --by week`;
 
 /** All commands. What they do is imported when one of them runs, so that the help comes at once. */
 export function heteroglossiaProgram(
@@ -41,8 +44,10 @@ export function heteroglossiaProgram(
   addProfileCommand(program, session);
   addMergeCommand(program, session);
   addCompareCommand(program, session);
+  addTrendCommand(program, session);
   addRunCommand(program, session);
   addOpenCommand(program, session);
+  addHistoryCommand(program, session);
   addExplainCommand(program, session);
   addEvaluateCommand(program, session);
   addTokenizeCommand(program, session);

@@ -39,7 +39,7 @@ export function resources({ workers, memory, checkpoint }: OptionValues): Resour
 
 /** The options that bear on the figures, as the report repeats them. */
 export function reportedOptions(values: OptionValues): Details {
-  const names = [...READING_OPTIONS, 'reference', 'baseline', 'fail-on'] as const;
+  const names = [...READING_OPTIONS, 'by', 'reference', 'baseline', 'fail-on'] as const;
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = values[name];

@@ -18,6 +18,7 @@ const NEEDED_ARGUMENTS = new Map([
   ['merge', 'Name at least one profile to merge.'],
   ['evaluate', 'Name a file of labelled cases, such as cases.json.'],
   ['open', 'Name a report that was written as JSON, such as report.json.'],
+  ['history', 'Say what to do, and with which history: heteroglossia history list weeks.sqlite.'],
   ['run', 'Name a pipeline file, such as pipelines/audit.yaml.'],
 ]);
 

@@ -45,6 +45,14 @@ export function asOutput(path: string): NamedOutput {
   return { path, option: '--output' };
 }
 
+/** A report in the forms that need no file. */
+export interface ReportTexts {
+  readonly json: () => Promise<string>;
+  readonly screen: () => Promise<string>;
+  /** One line. */
+  readonly summary: () => Promise<string>;
+}
+
 /** Writes a report to all its places. */
 export async function deliver<Report>(
   report: Report,
@@ -57,13 +65,17 @@ export async function deliver<Report>(
   }
 }
 
-/** Prints the report that needs no `--output`: JSON if asked for, else for the screen unless its place is taken. */
+/**
+ * Prints the report that needs no `--output`: JSON if asked for, else for the screen unless its place is taken. In a
+ * queue of jobs it is one line.
+ */
 export async function printReport(
   { json, quiet, output }: OptionValues,
   session: Session,
-  texts: { readonly json: () => Promise<string>; readonly screen: () => Promise<string> },
+  texts: ReportTexts,
 ): Promise<void> {
-  if (json === true) await session.stdout.write(await texts.json());
+  if (session.queued !== undefined) session.queued.summary(await texts.summary());
+  else if (json === true) await session.stdout.write(await texts.json());
   else if (quiet !== true && output?.includes(STANDARD_OUTPUT) !== true)
     await session.stdout.write(await texts.screen());
 }

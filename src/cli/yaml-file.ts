@@ -30,6 +30,8 @@ const LONGEST_SHOWN = 60;
 /** Enough for one who misspelt something, and no flood for one who gave another kind of file. */
 const MOST_FAULTS = 5;
 const LONGEST_FAULT = 200;
+/** User and password in the address of a server. */
+const CREDENTIALS = /(:\/\/)[^"]*@/gu;
 
 /** Reads and validates a YAML file. The first faults are told together, each with its line and what would be right. */
 export async function readYamlFile<Value>(path: string, contract: YamlContract<Value>): Promise<Value> {
@@ -100,7 +102,7 @@ function valueIssue(issue: z.core.$ZodIssue, place: Place): Issue {
   const line = lineOf(place, issue.path);
   if (!place.document.hasIn(issue.path))
     return { line, text: `${key} is missing. It takes ${issue.message}` };
-  const shown = shownValue(issue.path, place);
+  const shown = shownValue(issue.path, place).replaceAll(CREDENTIALS, '$1…@');
   const value = shown.length > LONGEST_SHOWN ? `${shown.slice(0, LONGEST_SHOWN)}…` : shown;
   return { line, text: `${key} takes ${issue.message}, not ${value}` };
 }

@@ -15,6 +15,8 @@ import { shardItems } from './shard-items.ts';
 export interface ReadingEnd {
   /** Codes of the problems by which an input was lost or cut short. */
   readonly lost: readonly ProblemCode[];
+  /** How often each problem was met. */
+  readonly problems: ReadonlyMap<ProblemCode, number>;
 }
 
 export interface ReadingOptions {
@@ -65,7 +67,7 @@ export async function* readPlacedDocuments(
   const filled = new Set([...reading.filled, ...flawedIn(ledger.counts)]);
   await verifyFields(plan.fields, { names, filled });
   if (!reading.filled.has('text')) throw nothingReadable(ledger, names);
-  onEnd?.({ lost: lostCodes(ledger) });
+  onEnd?.({ lost: lostCodes(ledger), problems: ledger.counts });
 }
 
 async function* documentsOf(reading: Reading, signal: AbortSignal): AsyncGenerator<PlacedDocument> {

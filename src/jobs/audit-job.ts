@@ -34,6 +34,8 @@ export interface AuditOptions extends JobOptions {
 export interface AuditOutcome {
   readonly report: Report;
   readonly profile: Profile;
+  /** The earlier version that it was compared with, null where there is none. */
+  readonly baseline: Profile | null;
   /** What the lists of documents and pairs are made from. */
   readonly duplicates: FoundDuplicates;
   /** Codes of the problems by which an input was lost: empty when everything was read. */
@@ -63,7 +65,8 @@ export async function auditInputs(plan: ReadPlan, options: AuditOptions): Promis
     const report = reportOf(result, taken.values, { ...options, inputs: plan.inputs, reference, comparison });
     const duplicates = { graph: taken.graph, templates: taken.values.templates };
     const lost = [...(earlier?.lost ?? []), ...result.lost];
-    return { report, profile: result.profile, duplicates, lost };
+    const baseline = earlier?.profile ?? null;
+    return { report, profile: result.profile, baseline, duplicates, lost };
   } finally {
     for (const thread of threads) await thread.close();
   }

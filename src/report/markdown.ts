@@ -15,6 +15,7 @@ import {
   markdownProse,
   markdownTable,
 } from './markdown-text.ts';
+import { weekPart } from './markdown-week.ts';
 import { problemCodes, problemSentences } from './problem-text.ts';
 import { countedText, countText, quantityParts } from './quantity-text.ts';
 import type { Renderer } from './renderer.ts';
@@ -41,6 +42,7 @@ export const markdownRenderer: Renderer = {
     const parts = [
       ['# Corpus diversity report'],
       verdictPart(report),
+      report.week === undefined ? [] : weekPart(report.week),
       causesPart(report.verdict.causes),
       ...againstBaseline(report),
       foldedPart('Corpora of known kinds, least alike first', scalePart(report.verdict)),

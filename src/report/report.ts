@@ -3,6 +3,7 @@ import type { Findings } from '../audits/runner.ts';
 import type { Verdict } from '../audits/verdict.ts';
 import type { Comparison } from '../compare/comparison.ts';
 import type { ProblemCode } from '../problem.ts';
+import type { WeekFacts } from './week-facts.ts';
 
 export const REPORT_SCHEMA = 'heteroglossia-report/1';
 
@@ -78,4 +79,6 @@ export interface Report {
   readonly sliceCoverage: readonly SliceCoverage[];
   /** Against an earlier version, where one is given. */
   readonly comparison?: ComparisonFacts;
+  /** In a series of weeks. */
+  readonly week?: WeekFacts;
 }

@@ -24,4 +24,16 @@ export interface SeriesPoint {
   readonly wordDrift: WordDrift | null;
   /** Points of another plan are drawn and never tested. */
   readonly planDigest: string;
+  /** What is seen in the point and would explain an alarm: quotes, documents and sources. */
+  readonly evidence?: readonly PointEvidence[];
+}
+
+/** What stands behind an alarm of a kind. */
+export interface PointEvidence {
+  readonly kind: 'narrowing' | 'duplicates' | 'word-drift';
+  readonly summary: string;
+  readonly quotes: readonly string[];
+  /** Ids of documents, and names of sources. */
+  readonly documents: readonly string[];
+  readonly sources: readonly string[];
 }

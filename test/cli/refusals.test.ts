@@ -87,7 +87,7 @@ test.concurrent('faults of a pipeline are told together, each with its line and 
     expect(code).toBe(2);
     expect(stderr.split('\n')).toEqual([
       'heteroglossia: The file "p.yaml" is not valid:',
-      '  line 1: job takes audit or compare, not "aduit"',
+      '  line 1: job takes audit, compare, trend or weekly, not "aduit"',
       '  line 1: inputs is missing. It takes a list of paths, globs or -',
       '  line 2: there is no key "input". Did you mean "inputs"?',
       '  line 4: there is no key "options.txt-field". Did you mean "text-field"?',

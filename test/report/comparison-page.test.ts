@@ -32,6 +32,7 @@ function emptyComparison(): ComparisonReport {
       direction: 'insufficient-data',
       summary: 'Nothing is there.',
       narrowing: null,
+      exchanged: null,
       detectable: null,
       causes: [],
       warnings: [],

@@ -14,6 +14,7 @@ import { problemsSection, runSection } from './run-section.ts';
 import { slicesSection } from './slices-section.ts';
 import { spectrumFigure } from './spectrum-figure.ts';
 import { staticPage } from './static-page.ts';
+import { weekSection } from './week-section.ts';
 
 /** The report of an audit as one file that needs nothing else. */
 export function reportPage(report: Report, explanations: Explanations): string {
@@ -26,6 +27,7 @@ export function reportPage(report: Report, explanations: Explanations): string {
       ${verdict.provisional ? html`<p class="note">${PROVISIONAL_NOTE}</p>` : null}
       ${verdict.warnings.map(({ summary }) => html`<p class="note">${printableText(summary)}</p>`)}`,
     main: html`
+      ${weekSection(report.week)}
       ${rulerFigure(verdict)}
       ${causesSection(verdict.causes)}
       ${comparisonSection(report, explanations)}

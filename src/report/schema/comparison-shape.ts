@@ -28,6 +28,17 @@ const VERDICT = z.object({
       smallest: NUMBER,
     })
     .nullable(),
+  exchanged: z
+    .object({
+      value: NUMBER,
+      unit: z.literal('points'),
+      interval: INTERVAL.nullable(),
+      interval99: INTERVAL.nullable(),
+      went: COUNT,
+      came: COUNT,
+    })
+    .nullable()
+    .describe('By how many points the texts that came are more alike among themselves than those that went.'),
   detectable: z
     .object({ share: NUMBER, range: z.tuple([NUMBER, NUMBER]).readonly(), summary: TEXT })
     .nullable(),

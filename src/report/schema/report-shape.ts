@@ -16,6 +16,7 @@ import {
   TEXT,
   TOOL,
 } from './shapes.ts';
+import { WEEK } from './week-shape.ts';
 
 const VERDICT = z.object({
   level: z.enum(['heteroglossic', 'narrowing', 'monologic', 'insufficient-data']),
@@ -102,5 +103,6 @@ export const REPORT_SHAPE = z.object({
   audits: z.record(TEXT, FINDING).readonly(),
   slices: z.array(SLICE).readonly(),
   sliceCoverage: z.array(COVERAGE).readonly(),
+  week: WEEK.exactOptional().describe('In a series of weeks.'),
   comparison: COMPARISON_FACTS.exactOptional().describe('Against the baseline, where one was given.'),
 }) satisfies z.ZodType<Report>;

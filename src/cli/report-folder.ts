@@ -1,0 +1,141 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { explanations } from '../audits/explanations.ts';
+import { CorpusError } from '../errors.ts';
+import type { History } from '../history/history.ts';
+import type { KeptBaseline } from '../jobs/weekly-job.ts';
+import { weeksIndex } from '../jobs/weeks-index.ts';
+import { jsonText } from '../report/json.ts';
+import { rendererOf } from '../report/registry.ts';
+import type { Report } from '../report/report.ts';
+import { weeksMarkdown } from '../report/weeks-markdown.ts';
+import { checkOutput, writeOutput } from './output-file.ts';
+
+/** The kinds of report that each week has. */
+const ENDINGS = ['.html', '.json', '.md'];
+const OPTION = 'reports';
+const PENDING = /^\.(\d{4}-W\d\d)\.pending$/u;
+const TEMPORARY = /^\.(?:\d{4}-W\d\d|index|baseline-[\w-]+)\.\w+\.[0-9a-f]{12}\.tmp$/u;
+const BASELINE = /^baseline-(\d{4}-W\d\d)-([0-9a-f]{16})\.profile$/u;
+/** No run writes a report for so long, so that what is older was left by one that was killed. */
+const LEFTOVER_MILLISECONDS = 600_000;
+
+/** Makes the folder of reports and proves that those of a week can be written. Throws a `CorpusError`. */
+export async function prepareFolder(
+  folder: string,
+  week: string,
+  inputs: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CorpusError(
+      { code: 'OUTPUT_UNWRITABLE', path: folder, reason, option: OPTION },
+      { cause: error },
+    );
+  }
+  for (const path of [...reportPaths(folder, week), ...indexPaths(folder)])
+    await checkOutput(path, inputs, signal, OPTION);
+  await removeLeftovers(folder);
+}
+
+/** The week whose profile is kept there as a baseline: the first of those that were made by this plan. */
+export async function keptBaseline(folder: string, planDigest: string): Promise<KeptBaseline | null> {
+  const names = (await readdir(folder)).toSorted();
+  for (const name of names) {
+    const [, week, plan] = BASELINE.exec(name) ?? [];
+    if (week !== undefined && plan === planDigest) return { week, path: join(folder, name) };
+  }
+  return null;
+}
+
+/** Keeps the profile of a week as a baseline. */
+export async function keepBaseline(
+  folder: string,
+  { week, planDigest }: { readonly week: string; readonly planDigest: string },
+  bytes: Uint8Array,
+): Promise<void> {
+  await writeOutput(join(folder, `baseline-${week}-${planDigest}.profile`), bytes, OPTION);
+}
+
+/** Says that the reports of a week are about to become other ones, so that the next run writes them if this cannot. */
+export async function announceReports(folder: string, week: string): Promise<void> {
+  await writeFile(join(folder, `.${week}.pending`), '');
+}
+
+/**
+ * Writes the reports of weeks of the history that are announced or not there, and the index of all weeks, each under a
+ * temporary name first. Gives sentences about reports that cannot be made from what the history holds.
+ */
+export async function writeFolder(
+  folder: string,
+  history: History,
+  series: string,
+): Promise<readonly string[]> {
+  const notes: string[] = [];
+  const entries = await history.list(series);
+  const pending = (await readdir(folder)).flatMap((name) => PENDING.exec(name)?.[1] ?? []);
+  for (const { week } of entries) {
+    if (!pending.includes(week) && reportPaths(folder, week).every((path) => existsSync(path))) continue;
+    const run = await history.get(series, week);
+    const isWritten = run !== null && (await writeReports(folder, week, run.report));
+    if (!isWritten)
+      notes.push(`The history holds no report of ${week} that can be shown. Run that week again.`);
+  }
+  const reports = entries.map(({ week }) => ({
+    week,
+    paths: reportPaths('', week).filter((name) => existsSync(join(folder, name))),
+  }));
+  const index = weeksIndex(series, entries, reports);
+  const [json = '', markdown = ''] = indexPaths(folder);
+  await writeOutput(json, jsonText(index), OPTION);
+  await writeOutput(markdown, weeksMarkdown(index), OPTION);
+  for (const week of pending) await rm(join(folder, `.${week}.pending`), { force: true });
+  return notes;
+}
+
+/** False where the text is no report that can be rendered: an import may hold anything. */
+async function writeReports(folder: string, week: string, text: string): Promise<boolean> {
+  const rendered = renderedReports(folder, week, text);
+  if (rendered === null) return false;
+  for (const { path, content } of rendered) await writeOutput(path, content, OPTION);
+  return true;
+}
+
+function renderedReports(
+  folder: string,
+  week: string,
+  text: string,
+): readonly { readonly path: string; readonly content: string }[] | null {
+  try {
+    const report: unknown = JSON.parse(text);
+    return reportPaths(folder, week).map((path) => ({
+      path,
+      // What was a report when it was kept is one; anything else fails to be rendered, which is caught here.
+      content: rendererOf(path)?.render(report as Report, explanations()) ?? '',
+    }));
+  } catch {
+    return null;
+  }
+}
+
+function reportPaths(folder: string, week: string): string[] {
+  return ENDINGS.map((ending) => join(folder, `${week}${ending}`));
+}
+
+function indexPaths(folder: string): string[] {
+  return ['index.json', 'index.md'].map((name) => join(folder, name));
+}
+
+/** Temporary files of runs that were killed. */
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!TEMPORARY.test(name)) continue;
+    const path = join(folder, name);
+    const modified = (await stat(path).catch(() => null))?.mtimeMs ?? Date.now();
+    if (Date.now() - modified > LEFTOVER_MILLISECONDS) await rm(path, { force: true });
+  }
+}

@@ -1,0 +1,88 @@
+import { CorpusError } from '../errors.ts';
+import type { TrendReport } from '../report/trend-report.ts';
+import { trendExitCode } from './exit-code.ts';
+import type { OptionValues } from './option-table.ts';
+import { progressOf } from './progress-bar.ts';
+import { readPlan, reportedOptions, resources } from './read-plan.ts';
+import type { ReportKinds } from './report-outputs.ts';
+import { deliver, printReport, reportOutputs } from './report-outputs.ts';
+import type { Session } from './session.ts';
+import { terminalLook } from './terminal-look.ts';
+
+/** The world's clocks differ by less than this from each other. */
+const MOST_AHEAD_MILLISECONDS = 86_400_000;
+
+/** Follows a series and puts the report where the options say. Every output is proven possible first. */
+export async function runTrend(
+  inputs: readonly string[],
+  values: OptionValues,
+  session: Session,
+): Promise<number> {
+  refuseLevels(values['fail-on']);
+  const { baseline } = values;
+  const read = baseline === undefined ? inputs : [...inputs, baseline];
+  refuseReadTwice(read);
+  const outputs = await reportOutputs(read, values, session.signal, kinds);
+  const progress = await progressOf(values, session);
+  try {
+    const { trendInputs } = await import('../jobs/trend-job.ts');
+    const { report, lost } = await trendInputs(readPlan(inputs, values), {
+      ...resources(values),
+      ...(baseline === undefined ? {} : { baseline: readPlan([baseline], values) }),
+      by: values.by ?? null,
+      latest: new Date(Date.now() + MOST_AHEAD_MILLISECONDS).toISOString().slice(0, 'YYYY-MM-DD'.length),
+      signal: session.signal,
+      onProgress: progress.update,
+      onNote: progress.note,
+      options: reportedOptions(values),
+    });
+    session.signal.throwIfAborted();
+    progress.stop();
+    await deliver(report, outputs, session);
+    await printReport(values, session, {
+      json: () => jsonOf(report),
+      screen: () => screenOf(report, values),
+      summary: async () => `${report.verdict.direction}. ${report.verdict.summary}`,
+    });
+    return trendExitCode(report, values['fail-on'], lost.length);
+  } finally {
+    progress.stop();
+  }
+}
+
+/** Levels are of one corpus. */
+function refuseLevels(failOn: OptionValues['fail-on']): void {
+  if (failOn === undefined || failOn === 'narrowed' || failOn === 'never') return;
+  throw new CorpusError({
+    code: 'OPTION_INVALID',
+    option: '--fail-on',
+    value: failOn,
+    expected: 'narrowed or never in a series',
+  });
+}
+
+/** Standard input ends when it was read once. */
+function refuseReadTwice(inputs: readonly string[]): void {
+  if (inputs.filter((input) => input === '-').length < 2) return;
+  throw new CorpusError({
+    code: 'OPTION_INVALID',
+    option: 'A second input',
+    value: '-',
+    expected: 'a file, a folder, a glob or a profile where standard input is read already',
+  });
+}
+
+async function kinds(): Promise<ReportKinds<TrendReport>> {
+  const { trendRendererOf, TREND_EXTENSIONS } = await import('../report/trend-renderers.ts');
+  return { renderOf: trendRendererOf, extensions: TREND_EXTENSIONS };
+}
+
+async function jsonOf(report: TrendReport): Promise<string> {
+  const { jsonText } = await import('../report/json.ts');
+  return jsonText(report);
+}
+
+async function screenOf(report: TrendReport, values: OptionValues): Promise<string> {
+  const { trendTerminal } = await import('../report/trend-terminal.ts');
+  return trendTerminal(report, await terminalLook(values));
+}

@@ -1,0 +1,43 @@
+import type { Alarm, AlarmKind, PointState } from '../trend/trend.ts';
+import { countedText } from './quantity-text.ts';
+import type { WeekFacts } from './week-facts.ts';
+
+const KINDS: Readonly<Record<AlarmKind, string>> = {
+  narrowing: 'narrowing',
+  widening: 'widening',
+  'word-drift': 'word drift',
+  duplicates: 'copies',
+  volume: 'volume',
+};
+
+const STATES: Readonly<Record<PointState, string>> = {
+  tested: 'no alarm',
+  learning: 'learning what is usual, so that nothing is tested yet',
+  'too-small': 'not tested, since it has too few documents',
+  'other-plan': 'not tested, since it was measured by another version or in another way',
+  'no-figures': 'not tested, since it has no figures',
+};
+
+/** The kinds of alarms in words, each once, or why there is none. */
+export function alarmsText(state: PointState, alarms: readonly Alarm[]): string {
+  if (alarms.length === 0) return STATES[state];
+  return [...new Set(alarms.map(({ kind }) => KINDS[kind]))].join(', ');
+}
+
+/** What became of a week, in one sentence. */
+export function weekSentence({ name, state, alarms, weeks }: WeekFacts): string {
+  const behind = countedText(weeks, 'week', 'weeks');
+  const head = alarms.length === 0 ? '' : `${countedText(alarms.length, 'alarm', 'alarms')}: `;
+  return `${name}, after ${behind} with this one: ${head}${alarmsText(state, alarms)}.`;
+}
+
+/** What the week was compared with, empty where it was compared with nothing or with what the run names. */
+export function baselineSentence({ baselineWeek }: WeekFacts): string {
+  return baselineWeek === null ? '' : `It is compared with ${baselineWeek}, the first week of the series.`;
+}
+
+/** An alarm in one sentence, with the words that it is about. */
+export function alarmSentence({ kind, summary, since }: Alarm, week: string): string {
+  const begun = since === week ? '' : ` It seems to have begun in ${since}.`;
+  return `${KINDS[kind]}: ${summary}${begun}`;
+}

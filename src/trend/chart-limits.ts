@@ -1,0 +1,52 @@
+import { normalBeyond } from '../statistics/normal-distribution.ts';
+import { twoSidedCusumRunLength } from '../statistics/run-length.ts';
+import { CHARTED_FIGURES } from './charted-figures.ts';
+import type { Period } from './trend.ts';
+
+/**
+ * The limits of all charts. Those of the CUSUM hold nearly all of the false alarms, because it finds a slow loss, and
+ * because sums of several points are near to normal where single points are not.
+ */
+export const CHART_LIMITS = {
+  /** Half of the change that is to be found soonest, in standard deviations, as usual. */
+  allowance: 0.5,
+  cusum: 5.3,
+  /** Standard deviations of a single point. */
+  jump: 4,
+  /** The weight of the newest point in the moving average, which is drawn and not tested. */
+  averageWeight: 0.2,
+  /** Points before the first that is tested. */
+  fewestEarlier: 5,
+  /** So many points in a row beyond the limit on one side are a new level, with which the chart starts anew. */
+  newLevel: 3,
+  /** The adjusted chance of a word that drifted, by which one point of a series without drift has an alarm. */
+  wordChance: 2e-4,
+  /** The chance of so many copies, and by how much their share must rise. */
+  duplicateChance: 1e-5,
+  duplicateRise: 0.05,
+  /** How many times as many documents, or as few, a jump in volume is at least. */
+  volumeRatio: 1.5,
+} as const;
+
+/** Points a year. Points that are named inputs are taken for weeks. */
+const POINTS_PER_YEAR: Readonly<Record<Period, number>> = {
+  day: 365.2425,
+  week: 365.2425 / 7,
+  month: 12,
+  year: 1,
+};
+
+export function pointsPerYear(period: Period | null): number {
+  return POINTS_PER_YEAR[period ?? 'week'];
+}
+
+/**
+ * Alarms that a point of a series without change has on average, all charts but that of volume together: for each
+ * charted figure 1 / (run length of its CUSUM) and the chance of a jump, and what words and copies may add at most.
+ * Means of counts add up however the charts depend on each other.
+ */
+export function falseAlarmsPerPoint(): number {
+  const { allowance, cusum, jump, wordChance, duplicateChance } = CHART_LIMITS;
+  const ofFigure = 1 / twoSidedCusumRunLength(allowance, cusum) + 2 * normalBeyond(jump);
+  return CHARTED_FIGURES.length * ofFigure + wordChance + duplicateChance;
+}
