@@ -8,7 +8,9 @@ import type { ComparedCorpus } from './compared-corpus.ts';
 import type { ExchangedLikeness } from './comparison.ts';
 import type { Sides } from './paired-replicates.ts';
 import { pairedReplicates } from './paired-replicates.ts';
-import type { TextChanges, TextKey } from './text-changes.ts';
+import type { TextChanges } from './text-changes.ts';
+import type { TextKeys } from './text-keys.ts';
+import { holdsHash } from './text-keys.ts';
 
 /**
  * By how many points of the homogeneity index the texts that came are more alike among themselves than those that went.
@@ -35,9 +37,8 @@ export function exchangedLikeness(
   };
 }
 
-function indexOf({ collapsed, values }: ComparedCorpus, keys: readonly TextKey[]): Replicated | null {
-  const hashes = new Set(keys.map(({ hash }) => hash));
-  const own = collapsed.documents.filter(({ entry }) => hashes.has(entry.hash));
+function indexOf({ collapsed, values }: ComparedCorpus, keys: TextKeys): Replicated | null {
+  const own = collapsed.documents.filter(({ entry }) => holdsHash(keys, entry.hash));
   if (own.length < FEWEST_DOCUMENTS) return null;
   return indexReplicates(likenessOf(sampledCorpus(own, false)), familiesOf(scriptClass(values)), BEYOND);
 }
