@@ -73,6 +73,12 @@ describe('the page of a comparison', () => {
     expect(page).toContain('30 are new');
   });
 
+  it('tells the sum of slices from a slice that has its name', () => {
+    const attribution = report.attribution.map((row) => ({ ...row, slice: 'together' }));
+    expect(attribution.length).toBeGreaterThan(1);
+    expect(pageOf({ ...report, attribution }).match(/font-weight="700">together</gu)?.length).toBe(1);
+  });
+
   it('shows the words of an edit as taken out and put in', () => {
     expect(page).toContain('put in: </span>placeholder</ins>');
   });

@@ -16,6 +16,8 @@ const LONGEST_NAME = 28;
 
 interface Step {
   readonly name: string;
+  /** The sum of the others. */
+  readonly isWhole: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -28,7 +30,7 @@ export function attributionFigure(rows: readonly AttributedSlice[]): Markup {
   const whole = steps.at(-1)?.to ?? 0;
   const ends = steps.flatMap(({ from, to }) => [from, to]);
   const x = scaleLinear([Math.min(0, ...ends), Math.max(1e-9, ...ends)], [LABEL, RIGHT]);
-  const bars = [...steps, { name: 'together', from: 0, to: whole }];
+  const bars = [...steps, { name: 'together', isWhole: true, from: 0, to: whole }];
   const bottom = TOP + bars.length * ROW;
   return figure({
     title: titleOf(first, whole),
@@ -65,8 +67,7 @@ export function attributionFigure(rows: readonly AttributedSlice[]): Markup {
   });
 }
 
-function barMark({ name, from, to }: Step, y: number, x: (value: number) => number): Markup {
-  const isWhole = name === 'together';
+function barMark({ name, isWhole, from, to }: Step, y: number, x: (value: number) => number): Markup {
   const colour = isWhole ? 'own' : to >= from ? 'one' : 'many';
   const [left, right] = [Math.min(x(from), x(to)), Math.max(x(from), x(to))];
   return html`
@@ -82,7 +83,7 @@ function stepsOf(rows: readonly AttributedSlice[]): readonly Step[] {
   return rows.map(({ slice, total }) => {
     const from = end;
     end += total;
-    return { name: slice, from, to: end };
+    return { name: slice, isWhole: false, from, to: end };
   });
 }
 
