@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { AttributedSlice } from '../../compare/comparison.ts';
 import { percentText, signedText } from '../figure-text.ts';
 import { printableText } from '../printable-text.ts';
+import { countText } from '../quantity-text.ts';
 import { figure, WIDTH } from './figure.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
@@ -39,7 +40,7 @@ export function attributionFigure(rows: readonly AttributedSlice[]): Markup {
     drawing: html`
       <path class="axis" d=${`M${x(0)},${TOP}V${bottom}M${LABEL},${bottom}H${RIGHT}`} />
       ${bars.map((bar, index) => barMark(bar, TOP + index * ROW, x))}
-      ${x.ticks(5).map((tick) => html`<text class="soft" x=${x(tick)} y=${bottom + 17} text-anchor="middle">${String(tick)}</text>`)}
+      ${x.ticks(5).map((tick) => html`<text class="soft" x=${x(tick)} y=${bottom + 17} text-anchor="middle">${tickText(tick)}</text>`)}
       <text x=${RIGHT} y=${bottom + 36} text-anchor="end">overlap of two words, per million</text>`,
     columns: [
       { title: first.by },
@@ -65,6 +66,11 @@ export function attributionFigure(rows: readonly AttributedSlice[]): Markup {
       row.share === null ? { content: 'not available' } : { content: percentText(row.share), key: row.share },
     ]),
   });
+}
+
+/** Ticks of a small change have decimals. */
+function tickText(tick: number): string {
+  return Number.isInteger(tick) ? countText(tick).replace('-', '−') : String(tick).replace('-', '−');
 }
 
 function barMark({ name, isWhole, from, to }: Step, y: number, x: (value: number) => number): Markup {
