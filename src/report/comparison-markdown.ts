@@ -204,7 +204,7 @@ function driftPart({ wordDrift }: ComparisonFacts, heading: string): string[] {
 function noDriftText(tested: number): string {
   return tested === 0
     ? 'No word was tested: too few texts came or went.'
-    : `Of ${countText(tested)} words and pairs of words that were tested none rose or fell beyond chance.`;
+    : `Of ${countedText(tested, 'word or pair of words', 'words and pairs of words')} that were tested none rose or fell beyond chance.`;
 }
 
 /** Figures that moved at once, the others on demand. */

@@ -74,6 +74,12 @@ describe('the page of a comparison', () => {
     expect(page).toContain('30 are new');
   });
 
+  it('tells the sum of slices from a slice that has its name', () => {
+    const attribution = report.attribution.map((row) => ({ ...row, slice: 'together' }));
+    expect(attribution.length).toBeGreaterThan(1);
+    expect(pageOf({ ...report, attribution }).match(/font-weight="700">together</gu)?.length).toBe(1);
+  });
+
   it('shows the words of an edit as taken out and put in', () => {
     expect(page).toContain('put in: </span>placeholder</ins>');
   });
@@ -130,6 +136,28 @@ describe.skipIf(browser === null)('the page of a comparison in a browser', () =>
       await page.context().close();
     },
   );
+
+  it('lets a keyboard reach everything that can be unfolded, sorted or scrolled', async () => {
+    const { page } = await opened(pageOf(report));
+    const focusable = 'a[href], summary, button, input, [tabindex="0"]';
+    const all = Number(
+      await page.evaluate(
+        `[...document.querySelectorAll(${JSON.stringify(focusable)})].filter((each) => each.checkVisibility()).length`,
+      ),
+    );
+    await page.evaluate('window.reached = new Set()');
+    for (let presses = 0; presses < all; presses += 1) {
+      await page.keyboard.press('Tab');
+      await page.evaluate('window.reached.add(document.activeElement)');
+    }
+    expect(all).toBeGreaterThan(15);
+    expect(await page.evaluate('window.reached.size')).toBe(all);
+    const { length } = Object.keys(report.differences);
+    await page.locator('summary', { hasText: 'The numbers' }).nth(1).focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#moved ~ figure tbody tr:visible').count()).toBe(length);
+    await page.context().close();
+  });
 
   it('does not scroll sideways on a phone', async () => {
     const { page } = await opened(pageOf(report), { width: 360 });

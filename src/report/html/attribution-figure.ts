@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { AttributedSlice } from '../../compare/comparison.ts';
 import { percentText, signedText } from '../figure-text.ts';
 import { printableText } from '../printable-text.ts';
+import { countText } from '../quantity-text.ts';
 import { figure, WIDTH } from './figure.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
@@ -16,6 +17,8 @@ const LONGEST_NAME = 28;
 
 interface Step {
   readonly name: string;
+  /** The sum of the others. */
+  readonly isWhole: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -28,7 +31,7 @@ export function attributionFigure(rows: readonly AttributedSlice[]): Markup {
   const whole = steps.at(-1)?.to ?? 0;
   const ends = steps.flatMap(({ from, to }) => [from, to]);
   const x = scaleLinear([Math.min(0, ...ends), Math.max(1e-9, ...ends)], [LABEL, RIGHT]);
-  const bars = [...steps, { name: 'together', from: 0, to: whole }];
+  const bars = [...steps, { name: 'together', isWhole: true, from: 0, to: whole }];
   const bottom = TOP + bars.length * ROW;
   return figure({
     title: titleOf(first, whole),
@@ -37,7 +40,7 @@ export function attributionFigure(rows: readonly AttributedSlice[]): Markup {
     drawing: html`
       <path class="axis" d=${`M${x(0)},${TOP}V${bottom}M${LABEL},${bottom}H${RIGHT}`} />
       ${bars.map((bar, index) => barMark(bar, TOP + index * ROW, x))}
-      ${x.ticks(5).map((tick) => html`<text class="soft" x=${x(tick)} y=${bottom + 17} text-anchor="middle">${String(tick)}</text>`)}
+      ${x.ticks(5).map((tick) => html`<text class="soft" x=${x(tick)} y=${bottom + 17} text-anchor="middle">${tickText(tick)}</text>`)}
       <text x=${RIGHT} y=${bottom + 36} text-anchor="end">overlap of two words, per million</text>`,
     columns: [
       { title: first.by },
@@ -65,8 +68,12 @@ export function attributionFigure(rows: readonly AttributedSlice[]): Markup {
   });
 }
 
-function barMark({ name, from, to }: Step, y: number, x: (value: number) => number): Markup {
-  const isWhole = name === 'together';
+/** Ticks of a small change have decimals. */
+function tickText(tick: number): string {
+  return Number.isInteger(tick) ? countText(tick).replace('-', '−') : String(tick).replace('-', '−');
+}
+
+function barMark({ name, isWhole, from, to }: Step, y: number, x: (value: number) => number): Markup {
   const colour = isWhole ? 'own' : to >= from ? 'one' : 'many';
   const [left, right] = [Math.min(x(from), x(to)), Math.max(x(from), x(to))];
   return html`
@@ -82,7 +89,7 @@ function stepsOf(rows: readonly AttributedSlice[]): readonly Step[] {
   return rows.map(({ slice, total }) => {
     const from = end;
     end += total;
-    return { name: slice, from, to: end };
+    return { name: slice, isWhole: false, from, to: end };
   });
 }
 

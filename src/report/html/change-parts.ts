@@ -1,6 +1,6 @@
 import { documentsSentence, likenessSentence } from '../comparison-text.ts';
 import { printableText } from '../printable-text.ts';
-import { countText } from '../quantity-text.ts';
+import { countedText, countText } from '../quantity-text.ts';
 import type { Explanations } from '../renderer.ts';
 import type { ComparisonFacts } from '../report.ts';
 import { attributionFigure } from './attribution-figure.ts';
@@ -57,7 +57,7 @@ function figuresPart({ differences }: ComparisonFacts): ChangePart | null {
     id: 'moved',
     title: 'What moved',
     content: html`${differencesFigure(differences)}
-      <p class="soft">Each difference is the new version less the baseline, drawn in units of its own standard error so that all stand on one scale. Diamonds moved beyond chance. The chance is that of such a difference had nothing changed, adjusted for all figures by Benjamini and Hochberg. Figures without an interval are in the numbers alone.</p>`,
+      <p class="soft">Each difference is the new version less the baseline, drawn in units of its own standard error so that all stand on one scale. Diamonds moved beyond chance, and an arrow stands further out than is drawn. The chance is that of such a difference had nothing changed, adjusted for all figures by Benjamini and Hochberg. Figures without an interval are in the numbers alone.</p>`,
     explained: null,
   };
 }
@@ -77,7 +77,7 @@ function driftPart({ wordDrift }: ComparisonFacts): ChangePart {
   const nothing =
     tested === 0
       ? 'No word was tested: too few texts came or went.'
-      : `Of ${countText(tested)} words and pairs of words that were tested none rose or fell beyond chance.`;
+      : `Of ${countedText(tested, 'word or pair of words', 'words and pairs of words')} that were tested none rose or fell beyond chance.`;
   return {
     id: 'drift',
     title: 'Words that rose or fell',

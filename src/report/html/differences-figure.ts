@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Difference } from '../../compare/comparison.ts';
 import type { Quantity } from '../../statistics/quantity.ts';
-import { chanceText } from '../figure-text.ts';
+import { chanceText, signedText } from '../figure-text.ts';
 import { printableText } from '../printable-text.ts';
 import { quantityParts, quantityText } from '../quantity-text.ts';
 import type { ComparisonFacts } from '../report.ts';
@@ -55,7 +55,7 @@ export function differencesFigure(differences: ComparisonFacts['differences']): 
       <text class="soft" x=${WIDTH} y="12" text-anchor="end">difference</text>
       <path class="axis" d=${`M${x(0)},${TOP - 4}V${bottom}M${PLOT.left},${bottom}H${PLOT.right}`} />
       ${drawn.map((each, index) => markOf(each, TOP + index * ROW + ROW / 2, x))}
-      ${x.ticks(6).map((tick) => html`<text class="soft" x=${x(tick)} y=${bottom + 16} text-anchor="middle">${String(tick)}</text>`)}
+      ${x.ticks(6).map((tick) => html`<text class="soft" x=${x(tick)} y=${bottom + 16} text-anchor="middle">${signedText(tick, 0)}</text>`)}
       <text x=${PLOT.right} y=${bottom + 34} text-anchor="end">standard errors</text>`,
     columns: [
       { title: 'figure' },
@@ -81,9 +81,18 @@ function markOf({ entry, value, low, high }: Standardised, y: number, x: (value:
     ${
       direction === 'unchanged'
         ? html`<circle class=${colour} cx=${at} cy=${y} r="3.5" />`
-        : html`<path class=${colour} d=${`M${at - 6},${y}L${at},${y - 6}L${at + 6},${y}L${at},${y + 6}Z`} />`
+        : html`<path class=${colour} d=${Math.abs(value) > EDGE ? arrowHead(at, y, Math.sign(value)) : diamond(at, y)} />`
     }
     <text class=${direction === 'unchanged' ? 'soft' : colour} x=${WIDTH} y=${y + 4} text-anchor="end">${`${parts.number}${parts.unit}`}</text></g>`;
+}
+
+function diamond(x: number, y: number): string {
+  return `M${x - 6},${y}L${x},${y - 6}L${x + 6},${y}L${x},${y + 6}Z`;
+}
+
+/** Points to where a mark would stand that is beyond the edge. */
+function arrowHead(x: number, y: number, way: number): string {
+  return `M${x + 8 * way},${y}L${x - 4 * way},${y - 6}V${y + 6}Z`;
 }
 
 function rowOf(

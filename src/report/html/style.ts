@@ -23,6 +23,7 @@ header { padding-top: 2rem; }
 .name { color: var(--soft); font-size: .875rem; margin: 0 0 .5rem; }
 h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 .5rem; font-weight: 650; text-wrap: balance; }
 h2 { font-size: 1.25rem; margin: 2.75rem 0 .75rem; padding-top: .75rem; border-top: 1px solid var(--line); }
+section section { margin-top: 2rem; }
 h3 { font-size: 1rem; margin: 0; font-weight: 600; }
 p { margin: .5rem 0; }
 .lead { font-size: 1.125rem; }

@@ -14,7 +14,7 @@ export const COUNT = z.number().nonnegative().max(LARGEST);
 
 export const INTERVAL = z.tuple([NUMBER, NUMBER]).readonly().describe('The 95 % interval, low and high.');
 
-export const UNIT = z.enum([
+const UNIT = z.enum([
   'documents',
   'tokens',
   'types',
