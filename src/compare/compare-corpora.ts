@@ -104,11 +104,11 @@ function summaryOf(
   const points = `${signed(narrowing.value)} points of homogeneity${reachOf(narrowing)}${exchangedBy(direction, narrowing, exchanged)}`;
   switch (direction) {
     case 'narrowed':
-      return `The candidate is more alike than the baseline: ${points}.`;
+      return `The new version is more alike than the baseline: ${points}.`;
     case 'widened':
-      return `The candidate is less alike than the baseline: ${points}.`;
+      return `The new version is less alike than the baseline: ${points}.`;
     case 'unchanged':
-      return `The candidate is as alike as the baseline, as far as can be told: ${points}.`;
+      return `The new version is as alike as the baseline, as far as can be told: ${points}.`;
     case 'insufficient-data':
       return `What is here allows no direction; the difference is ${points}.`;
   }

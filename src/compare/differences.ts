@@ -2,14 +2,14 @@ import { estimated } from '../audits/estimate.ts';
 import { ENOUGH, FEWEST_DOCUMENTS } from '../audits/thresholds.ts';
 import type { Replicated } from '../measures/measure.ts';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg.ts';
-import type { Interval } from '../statistics/jackknife.ts';
+import type { Interval, Replicates } from '../statistics/jackknife.ts';
 import { jackknifeInterval, jackknifePValue } from '../statistics/jackknife.ts';
 import type { Quantity } from '../statistics/quantity.ts';
 import { CHANGE } from './change-settings.ts';
 import type { ComparedCorpus } from './compared-corpus.ts';
 import type { Difference } from './comparison.ts';
 import type { CopyShare } from './copy-shares.ts';
-import { copyDifference } from './copy-shares.ts';
+import { copyDifference, replicatesOfVariance } from './copy-shares.ts';
 import type { Untested } from './effect-wording.ts';
 import { effectOf } from './effect-wording.ts';
 import { equalSizeFigures } from './equal-size-figures.ts';
@@ -38,8 +38,10 @@ const COPY_FIGURES = [
 ] as const;
 
 /** A figure with its values on both sides. */
-type Compared = Omit<Figure, 'of'> &
+type Compared = Omit<Figure, 'of' | 'otherVariance'> &
   Sides<Replicated> & {
+    /** Of their difference, beside that of groups of documents. */
+    readonly variance?: number;
     /** Whether it depends on the sizes of the sides, and these are unlike. */
     readonly areOtherSizes?: boolean;
   };
@@ -56,7 +58,7 @@ export function differencesOf(
   sides: Sides<ComparedCorpus>,
   changed: Sides<number>,
 ): Readonly<Record<string, Difference>> {
-  const compared = [...ownFigures(sides), ...figuresAtEqualSize(sides)].map((figure) => ({
+  const compared = [...ownFigures(sides, changed), ...figuresAtEqualSize(sides)].map((figure) => ({
     figure: {
       ...figure,
       baseline: quantityOf(figure.baseline, figure),
@@ -114,10 +116,14 @@ function isNoneOfFew(own: CopyShare, other: CopyShare): boolean {
   return own.value === 0 && other.value > 0 && own.documents < ENOUGH.documents;
 }
 
-function ownFigures({ baseline, candidate }: Sides<ComparedCorpus>): readonly Compared[] {
-  return FIGURES.flatMap(({ of, ...figure }) => {
+function ownFigures(
+  { baseline, candidate }: Sides<ComparedCorpus>,
+  changed: Sides<number>,
+): readonly Compared[] {
+  return FIGURES.flatMap(({ of, otherVariance = () => 0, ...figure }) => {
     const [own, other] = [of(baseline), of(candidate)];
-    return own === null || other === null ? [] : [{ ...figure, baseline: own, candidate: other }];
+    const variance = otherVariance(baseline, changed.baseline) + otherVariance(candidate, changed.candidate);
+    return own === null || other === null ? [] : [{ ...figure, variance, baseline: own, candidate: other }];
   });
 }
 
@@ -174,7 +180,10 @@ function testOf(figure: Compared): Test {
   if (value !== 0 && areOtherSizes) return untestedFor(value, 'sizes');
   const ratios = scale === 'log' ? logRatios({ baseline, candidate }) : null;
   if (ratios === null) {
-    const differences = pairedReplicates({ baseline, candidate }, (before, after) => after - before);
+    const differences = withVariance(
+      pairedReplicates({ baseline, candidate }, (before, after) => after - before),
+      figure.variance ?? 0,
+    );
     return {
       value,
       interval: jackknifeInterval(differences),
@@ -190,6 +199,12 @@ function testOf(figure: Compared): Test {
     p: jackknifePValue(ratios),
     untested: null,
   };
+}
+
+function withVariance(replicates: Replicates, variance: number): Replicates {
+  if (variance === 0) return replicates;
+  const { estimate = replicates.value } = replicates;
+  return { ...replicates, leaveTypesOut: replicatesOfVariance(estimate, variance).leaveOneOut };
 }
 
 function untestedFor(value: number, untested: Untested): Test {

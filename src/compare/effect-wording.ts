@@ -89,5 +89,5 @@ export function tailEffect(
   if (keepsAll)
     return `No rare word is gone, for the new version has every text of the baseline. They are thinner on the ground: ${percent(1 - ratio)} fewer of ${sample} are in as many words of it${said}.`;
   const chance = Math.min(1, (interval[1] - interval[0]) / 2);
-  return `${oneIn(1 - ratio)} of ${sample} is missing from as many words of the new version; by chance it would be ${oneIn(chance)} at most. The share that is missing is ${percent(1 - ratio)}${said}.`;
+  return `${oneIn(1 - ratio)} of ${sample} is missing from as many words of the new version: ${percent(1 - ratio)}${said}. Were nothing lost, up to ${oneIn(chance)} could seem to be missing by chance.`;
 }

@@ -2,7 +2,7 @@ import type { Replicated } from '../measures/measure.ts';
 import type { Unit } from '../statistics/quantity.ts';
 import type { Scale } from '../statistics/scale.ts';
 import type { ComparedCorpus } from './compared-corpus.ts';
-import { openIndex } from './narrowing.ts';
+import { copyPoints, openIndex } from './narrowing.ts';
 
 /** A figure of one corpus that is compared as it is: it does not drift with the number of documents. */
 export interface Figure {
@@ -14,6 +14,8 @@ export interface Figure {
   /** Which way documents are more alike; null where neither way is. */
   readonly alike: 'up' | 'down' | null;
   readonly of: (corpus: ComparedCorpus) => Replicated | null;
+  /** The variance of one side that groups of documents do not show, as far as its documents changed; absent: none. */
+  readonly otherVariance?: (corpus: ComparedCorpus, changed: number) => number;
 }
 
 const OVERLAP_LENGTHS = [2, 3, 4, 5];
@@ -27,6 +29,7 @@ export const FIGURES: readonly Figure[] = [
     scale: 'identity',
     alike: 'up',
     of: openIndex,
+    otherVariance: copyPoints,
   },
   ...OVERLAP_LENGTHS.map(
     (n): Figure => ({

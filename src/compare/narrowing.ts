@@ -138,7 +138,7 @@ export function narrowingOf(
 }
 
 /** The variance that copies give to the index of one side, in squared points. */
-function copyPoints(corpus: ComparedCorpus, changed: number): number {
+export function copyPoints(corpus: ComparedCorpus, changed: number): number {
   const distinct = distinctIndex(corpus);
   if (corpus.allCopies === null || distinct === null) return 0;
   return (MOST_POINTS - distinct.value) ** 2 * copyVariance(corpus.allCopies, changed);

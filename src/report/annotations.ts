@@ -48,7 +48,7 @@ export function comparisonAnnotations(report: ComparisonReport, hasFailed: boole
     annotation(
       hasFailed ? 'error' : DIRECTION_SEVERITIES[verdict.direction],
       verdict.direction,
-      `${directionSentence(verdict)} ${verdict.summary} To do: ${adviceSentence(verdict)}`,
+      `${directionSentence(verdict)} ${verdict.summary} To do: ${adviceSentence(verdict, report.documents)}`,
     ),
     ...causeAnnotations(verdict.causes),
     ...verdict.warnings.map(({ code, summary }) => annotation('notice', code, summary)),

@@ -3,6 +3,7 @@ import type { ChangeCause, Difference, Edit, TailChange } from '../compare/compa
 import type { ComparisonReport } from './comparison-report.ts';
 import {
   adviceSentence,
+  copiesSentence,
   directionSentence,
   documentsSentence,
   likenessSentence,
@@ -49,13 +50,16 @@ export function comparisonParts(facts: ComparisonFacts, heading: string): readon
   ];
 }
 
-function verdictPart({ verdict }: ComparisonFacts): string[] {
+function verdictPart(facts: ComparisonFacts): string[] {
+  const { verdict, documents, accumulation } = facts;
+  const what = `${documentsSentence(documents, accumulation)} ${copiesSentence(facts)}`.trimEnd();
   const parts = partsSentence(verdict);
   const sure = sureSentence(verdict);
   return [
     `**${directionSentence(verdict)}** ${markdownProse(verdict.summary)} ${parts}`.trimEnd(),
     '',
-    `- To do: ${adviceSentence(verdict)}`,
+    `- To do: ${adviceSentence(verdict, facts.documents)}`,
+    `- Documents: ${what}`,
     ...(sure === '' ? [] : [`- How sure: ${sure}`]),
     ...(verdict.detectable === null
       ? []
@@ -66,7 +70,9 @@ function verdictPart({ verdict }: ComparisonFacts): string[] {
 
 function causesPart(causes: readonly ChangeCause[], heading: string): string[] {
   if (causes.length === 0) return [];
-  return [`${heading} Why`, '', ...causes.flatMap(causeLines)];
+  const worth =
+    'What a cause is worth was measured alone: causes overlap, and need not add up to the change.';
+  return [`${heading} Why`, '', ...causes.flatMap(causeLines), '', worth];
 }
 
 function causeLines(cause: ChangeCause, index: number): string[] {
@@ -78,14 +84,13 @@ function causeLines(cause: ChangeCause, index: number): string[] {
   ];
 }
 
-function documentsPart({ documents, accumulation }: ComparisonFacts, heading: string): string[] {
-  const { addedLikeness, edits } = documents;
+function documentsPart({ documents: { addedLikeness, edits } }: ComparisonFacts, heading: string): string[] {
+  if (addedLikeness === null && edits.length === 0) return [];
   return [
-    `${heading} Documents`,
+    `${heading} Texts that came`,
     '',
-    documentsSentence(documents, accumulation),
-    ...(addedLikeness === null ? [] : ['', likenessSentence(addedLikeness)]),
-    ...(edits.length === 0 ? [] : ['', 'The first edits:', '', ...edits.map(editLine)]),
+    ...(addedLikeness === null ? [] : [likenessSentence(addedLikeness), '']),
+    ...(edits.length === 0 ? [] : ['The first edits:', '', ...edits.map(editLine)]),
   ];
 }
 
@@ -221,7 +226,7 @@ function figuresPart(differences: ComparisonFacts['differences'], heading: strin
     ...(moved.length === 0 ? ['None moved beyond chance.'] : figuresTable(moved)),
     ...(others.length === 0
       ? []
-      : ['', ...foldedLines(`${others.length} that did not move beyond chance`, figuresTable(others))]),
+      : ['', ...foldedLines(`${others.length} that were not shown to move`, figuresTable(others))]),
   ];
 }
 
@@ -232,7 +237,7 @@ function figuresTable(differences: readonly (readonly [id: string, entry: Differ
     quantityText(entry.candidate),
     differenceText(entry),
     entry.difference.adjustedP === null ? '' : chanceText(entry.difference.adjustedP),
-    entry.direction,
+    entry.difference.adjustedP === null && entry.difference.value !== 0 ? 'not tested' : entry.direction,
   ]);
   return markdownTable(['figure', 'baseline', 'new version', 'difference', 'chance', 'direction'], rows);
 }

@@ -2,34 +2,53 @@ import type {
   Accumulation,
   AddedLikeness,
   ComparisonVerdict,
-  Direction,
   DocumentChanges,
 } from '../compare/comparison.ts';
 import { countedText, countText, quantityText } from './quantity-text.ts';
-
-const DIRECTION_SENTENCES: Readonly<Record<Direction, string>> = {
-  narrowed: 'Narrowed: the new version is more alike than the baseline, or has lost more of its rare words.',
-  unchanged: 'Unchanged: the new version is no more and no less alike than the baseline, beyond chance.',
-  widened: 'Widened: the new version is less alike than the baseline.',
-  'insufficient-data': 'Insufficient data: what is here allows no direction.',
-};
-
-const ADVICE: Readonly<Record<Direction, string>> = {
-  narrowed:
-    'Do not replace the baseline by this version before the causes are looked into: take out what the first of them quotes and compare again, or add the new documents to the old ones.',
-  unchanged: 'Nothing needs to be done. A change smaller than the one named above may have passed unseen.',
-  widened: 'Nothing speaks against this version. Look whether what was added belongs to the dataset.',
-  'insufficient-data': 'Compare larger versions, or parts of one language, as the notes say.',
-};
+import type { ComparisonFacts } from './report.ts';
 
 /** The direction in one plain sentence. */
-export function directionSentence({ direction }: Pick<ComparisonVerdict, 'direction'>): string {
-  return DIRECTION_SENTENCES[direction];
+export function directionSentence({
+  direction,
+  narrowing,
+}: Pick<ComparisonVerdict, 'direction' | 'narrowing'>): string {
+  switch (direction) {
+    case 'narrowed':
+      return `Narrowed: the new version ${narrowedHow(narrowing)}.`;
+    case 'unchanged':
+      return 'Unchanged: the new version is no more and no less alike than the baseline, beyond chance.';
+    case 'widened':
+      return 'Widened: the new version is less alike than the baseline.';
+    case 'insufficient-data':
+      return 'Insufficient data: what is here allows no direction.';
+  }
 }
 
+function narrowedHow(narrowing: ComparisonVerdict['narrowing']): string {
+  const hasLost = narrowing !== null && narrowing.tail > 0;
+  if (hasLost && narrowing.homogeneity < narrowing.smallest) return 'has lost rare words of the baseline';
+  return `is more alike than the baseline${hasLost ? ', and has lost rare words' : ''}`;
+}
+
+const CAUSES_FIRST = 'Do not replace the baseline by this version before the causes are looked into';
+
 /** What to do with the new version. */
-export function adviceSentence({ direction }: Pick<ComparisonVerdict, 'direction'>): string {
-  return ADVICE[direction];
+export function adviceSentence(
+  { direction }: Pick<ComparisonVerdict, 'direction'>,
+  { added, edited }: Pick<DocumentChanges, 'added' | 'edited'>,
+): string {
+  switch (direction) {
+    case 'narrowed':
+      return added + edited === 0
+        ? `${CAUSES_FIRST}: it brings no new text. Take out what the first of them quotes, and compare again.`
+        : `${CAUSES_FIRST}: take out what the first of them quotes and compare again, or add the new documents to the old ones.`;
+    case 'unchanged':
+      return 'Nothing needs to be done. A change smaller than the one named above may have passed unseen.';
+    case 'widened':
+      return 'Nothing speaks against this version. Look whether what was added belongs to the dataset.';
+    case 'insufficient-data':
+      return 'Compare larger versions, or parts of one language, as the notes say.';
+  }
 }
 
 /** Where the points come from, empty where they are not known. */
@@ -86,4 +105,15 @@ export function likenessSentence({ added, kept, difference }: AddedLikeness): st
   const [low, high] = difference.interval ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   const how = low > 0 ? 'more alike than' : high < 0 ? 'less alike than' : 'about as alike as';
   return `The texts that were added are ${how} those that were kept: ${quantityText(added)} against ${quantityText(kept)}.`;
+}
+
+/** How many documents of the new version repeat others; empty where none do. */
+export function copiesSentence({
+  candidate,
+  documents: { unchanged, added, edited },
+}: Pick<ComparisonFacts, 'candidate' | 'documents'>): string {
+  const copies = candidate.documents - unchanged - added - edited;
+  if (copies <= 0) return '';
+  const are = copies === 1 ? 'is a copy of another' : 'are copies of others';
+  return `Of the ${countedText(candidate.documents, 'document', 'documents')} of the new version ${countText(copies)} ${are}.`;
 }

@@ -73,7 +73,7 @@ export function comparisonJunit(report: ComparisonReport): string {
     name: 'comparison of two versions',
     startedAt: run.startedAt,
     seconds: run.seconds,
-    cases: [directionCase(verdict), ...figures],
+    cases: [directionCase(report), ...figures],
     notes: [
       ...verdict.warnings.map(({ summary }) => summary),
       ...problemSentences(baseline.problems).map((text) => `Baseline: ${text}`),
@@ -82,7 +82,7 @@ export function comparisonJunit(report: ComparisonReport): string {
   });
 }
 
-function directionCase(verdict: ComparisonReport['verdict']): JunitCase {
+function directionCase({ verdict, documents }: Pick<ComparisonReport, 'verdict' | 'documents'>): JunitCase {
   const causes = verdict.causes.flatMap(({ cause, summary, evidence, remedy }) => [
     `${cause}: ${summary}`,
     ...evidence.slice(0, MOST_QUOTES).map(quoteText),
@@ -93,7 +93,7 @@ function directionCase(verdict: ComparisonReport['verdict']): JunitCase {
     name: 'The new version is no more alike than the baseline',
     outcome: verdict.direction === 'narrowed' ? 'failed' : 'passed',
     reason: `${directionSentence(verdict)} ${verdict.summary}`,
-    lines: [...causes, `To do: ${adviceSentence(verdict)}`],
+    lines: [...causes, `To do: ${adviceSentence(verdict, documents)}`],
   };
 }
 

@@ -45,7 +45,7 @@ describe('the Markdown of a comparison', () => {
       '- To do:',
       '- How sure:',
       '## Why',
-      '## Documents',
+      '- Documents: ',
       '## Rare words',
       '## Figures',
       '## Versions',

@@ -1,4 +1,4 @@
-import { documentsSentence, likenessSentence } from '../comparison-text.ts';
+import { copiesSentence, documentsSentence, likenessSentence } from '../comparison-text.ts';
 import { printableText } from '../printable-text.ts';
 import { countedText, countText } from '../quantity-text.ts';
 import type { Explanations } from '../renderer.ts';
@@ -30,11 +30,11 @@ export function changeParts(
   heading: 'h2' | 'h3',
 ): Markup {
   const parts: readonly (ChangePart | null)[] = [
+    documentsPart(facts),
     figuresPart(facts),
     tailPart(facts),
     driftPart(facts),
     attributionPart(facts),
-    documentsPart(facts),
   ];
   return parts.map((part) => (part === null ? null : sectionOf(part, explanations, heading)));
 }
@@ -101,12 +101,13 @@ function attributionPart({ attribution }: ComparisonFacts): ChangePart {
   };
 }
 
-function documentsPart({ documents, accumulation }: ComparisonFacts): ChangePart {
+function documentsPart(facts: ComparisonFacts): ChangePart {
+  const { documents, accumulation } = facts;
   const { addedLikeness, edits } = documents;
   return {
     id: 'documents',
     title: 'Documents',
-    content: html`<p>${documentsSentence(documents, accumulation)}</p>
+    content: html`<p>${`${documentsSentence(documents, accumulation)} ${copiesSentence(facts)}`.trimEnd()}</p>
       ${addedLikeness === null ? null : html`<p>${likenessSentence(addedLikeness)}</p>`}
       ${documentsFigure(documents)}
       ${editList(edits)}`,

@@ -4,7 +4,7 @@ import { printableText } from '../printable-text.ts';
 import type { Explanations } from '../renderer.ts';
 import { causesSection } from './causes-section.ts';
 import { changeParts } from './change-parts.ts';
-import { comparisonNotes } from './comparison-section.ts';
+import { comparisonNotes, unseenNote } from './comparison-section.ts';
 import { explanationList } from './explanation-list.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
@@ -20,7 +20,7 @@ export function comparisonPage(report: ComparisonReport, explanations: Explanati
     finding: directionSentence(verdict),
     lead: html`
       <p class="lead">${printableText(verdict.summary)}</p>
-      <p class="todo">${`To do: ${adviceSentence(verdict)}`}</p>
+      <p class="todo">${`To do: ${adviceSentence(verdict, report.documents)}`}</p>
       ${comparisonNotes(report)}`,
     main: html`
       ${narrowingFigure(verdict)}
@@ -35,10 +35,12 @@ export function comparisonPage(report: ComparisonReport, explanations: Explanati
 }
 
 /** How sure the direction is, and how the figure is got. */
-function surePart({ verdict }: ComparisonReport, explanations: Explanations): Markup {
+function surePart(report: ComparisonReport, explanations: Explanations): Markup {
+  const { verdict } = report;
   const sentences = [partsSentence(verdict), sureSentence(verdict)].filter((sentence) => sentence !== '');
   const explained = ['narrowing', 'detectable-share'] as const;
   return html`${sentences.map((sentence) => html`<p>${sentence}</p>`)}
+    ${unseenNote(report)}
     ${explained.map((id) => {
       const explanation = explanations[id];
       return explanation === undefined ? null : explanationList(id, explanation);

@@ -18,15 +18,22 @@ export function comparisonSection({ comparison }: Report, explanations: Explanat
     <p>${printableText(verdict.summary)}</p>
     ${parts === '' ? null : html`<p>${parts}</p>`}
     ${comparisonNotes(comparison)}
+    ${unseenNote(comparison)}
     ${narrowingFigure(verdict)}
     ${verdict.causes.length === 0 ? null : causeList(verdict.causes, 'h3')}
-    <p class="todo">${`To do: ${adviceSentence(verdict)}`}</p>
+    <p class="todo">${`To do: ${adviceSentence(verdict, comparison.documents)}`}</p>
     ${changeParts(comparison, explanations, 'h3')}
   </section>`;
 }
 
-/** What a reader of the direction must know besides, and what could have passed unseen. */
-export function comparisonNotes({ verdict: { warnings, detectable } }: ComparisonFacts): Markup {
-  return html`${warnings.map(({ summary }) => html`<p class="note">${printableText(summary)}</p>`)}
-    ${detectable === null ? null : html`<p>${`What could pass unseen: ${printableText(detectable.summary)}`}</p>`}`;
+/** What a reader of the direction must know besides. */
+export function comparisonNotes({ verdict: { warnings } }: ComparisonFacts): Markup {
+  return html`${warnings.map(({ summary }) => html`<p class="note">${printableText(summary)}</p>`)}`;
+}
+
+/** What could have passed unseen. */
+export function unseenNote({ verdict: { detectable } }: ComparisonFacts): Markup {
+  return detectable === null
+    ? null
+    : html`<p>${`What could pass unseen: ${printableText(detectable.summary)}`}</p>`;
 }

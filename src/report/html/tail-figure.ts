@@ -17,7 +17,7 @@ export function tailFigure({ survived, expected, bands }: TailChange): Markup {
   const x = scaleLinear([0, 1], [LEFT, RIGHT]).clamp(true);
   const bottom = TOP + bands.length * ROW;
   return figure({
-    title: `${percentText(survived.value)} of the rare words are in as many words of the new version, where a new sample of the baseline would have ${percentText(expected.value)}`,
+    title: `The new version has ${percentText(survived.value)} of the baseline’s rare words, where a new sample of the baseline as large would have ${percentText(expected.value)}`,
     description: `Shares of words by how often they occur in half of the baseline: ${bands.map((band) => `${timesText(band)} ${percentText(band.survived)} found, ${percentText(band.expected)} to be expected`).join('; ')}.`,
     height: bottom + 40,
     drawing: html`
