@@ -1,5 +1,6 @@
 import type { Alarm, AlarmKind, PointState } from '../trend/trend.ts';
 import { countedText } from './quantity-text.ts';
+import { falseAlarmSentence } from './trend-text.ts';
 import type { WeekFacts } from './week-facts.ts';
 
 const KINDS: Readonly<Record<AlarmKind, string>> = {
@@ -32,8 +33,16 @@ export function weekSentence({ name, state, alarms, weeks }: WeekFacts): string 
 }
 
 /** What the week was compared with, empty where it was compared with nothing or with what the run names. */
-export function baselineSentence({ baselineWeek }: WeekFacts): string {
+function baselineSentence({ baselineWeek }: WeekFacts): string {
   return baselineWeek === null ? '' : `It is compared with ${baselineWeek}, the first week of the series.`;
+}
+
+/** What the series says as a whole, and how often its alarms are false, one sentence each. */
+export function seriesSentences(week: WeekFacts): readonly string[] {
+  const { verdict } = week;
+  return [baselineSentence(week), verdict.summary, falseAlarmSentence({ verdict, by: 'week' })].filter(
+    (text) => text !== '',
+  );
 }
 
 /** An alarm in one sentence, with the words that it is about. */

@@ -1,6 +1,7 @@
 import type { TrendPoint } from '../trend/trend.ts';
 import { markdownProse, markdownTable } from './markdown-text.ts';
 import { countedText, countText, quantityText } from './quantity-text.ts';
+import { falseAlarmSentence } from './trend-text.ts';
 import { alarmsText } from './week-text.ts';
 import type { WeeksIndex } from './weeks-index.ts';
 
@@ -26,6 +27,8 @@ export function weeksMarkdown(index: WeeksIndex): string {
     markdownProse(
       verdict.summary === '' ? `${countedText(points.length, 'week', 'weeks')}.` : verdict.summary,
     ),
+    '',
+    markdownProse(falseAlarmSentence({ verdict, by: 'week' })),
     ...gaps,
     '',
     ...markdownTable(HEADER, rows),
