@@ -1,6 +1,8 @@
+import { estimated } from '../audits/estimate.ts';
 import { compareCorpora, tailsOf } from '../compare/compare-corpora.ts';
 import type { ComparedCorpus } from '../compare/compared-corpus.ts';
 import { comparedCorpus } from '../compare/compared-corpus.ts';
+import { distinctIndex } from '../compare/narrowing.ts';
 import type { ReadPlan, RunResult } from '../engine/engine.ts';
 import { takeValues } from '../engine/values.ts';
 import { CorpusError } from '../errors.ts';
@@ -143,7 +145,8 @@ async function readPart(part: Part, options: TrendOptions, course: Course): Prom
     course.baseline = part.name;
   }
   course.planDigest = point.planDigest;
-  course.points.push(isBaseline ? asBaseline(point) : { ...point, figures: withKnown(point, own.known) });
+  const figures = { ...point.figures, ...ownFigures(own) };
+  course.points.push({ ...(isBaseline ? asBaseline(point) : point), figures });
 }
 
 /** A point without a document is drawn where others have some. */
@@ -197,9 +200,14 @@ async function auditedPart(
   };
 }
 
-function withKnown({ figures, documents }: SeriesPoint, known: number | null): SeriesPoint['figures'] {
-  if (known === null) return figures;
-  return { ...figures, [FIGURE_IDS.tailKnown]: { value: known, unit: 'ratio', documents } };
+/** The figures of a point that its report does not hold, or holds only together with a comparison. */
+function ownFigures({ corpus, known }: AuditedPart): SeriesPoint['figures'] {
+  const index = distinctIndex(corpus);
+  const documents = corpus.values.size.documents;
+  return {
+    ...(index === null ? {} : { [FIGURE_IDS.homogeneity]: estimated(index, 'points', 'identity') }),
+    ...(known === null ? {} : { [FIGURE_IDS.tailKnown]: { value: known, unit: 'ratio', documents } }),
+  };
 }
 
 function addProblems(course: Course, problems: ReadonlyMap<ProblemCode, number>): void {

@@ -25,11 +25,17 @@ export function followSeries(given: readonly SeriesPoint[], settings: SeriesSett
   );
   const charts = CHARTED_FIGURES.map((figure) => ({
     figure,
-    ...followChart(observationsOf(points, isComparable, figure.id), figure, {
-      cusum: CHART_LIMITS.cusum,
-      jump: CHART_LIMITS.jump,
-      leastDistance: 0,
-    }),
+    ...followChart(
+      figure.id === FIGURE_IDS.homogeneity
+        ? indexesOf(points, isComparable)
+        : observationsOf(points, isComparable, figure.id),
+      figure,
+      {
+        cusum: CHART_LIMITS.cusum,
+        jump: CHART_LIMITS.jump,
+        leastDistance: 0,
+      },
+    ),
   }));
   const volume = followChart(volumesOf(points, isComparable), VOLUME, {
     cusum: null,
@@ -75,6 +81,13 @@ function observationsOf(
     quantity: Object.hasOwn(figures, id) ? (figures[id] ?? null) : null,
     isTested: isComparable[place] === true,
   }));
+}
+
+/** Where no point was compared, the index of the verdict, which is cut at 0 and 100, must do. */
+function indexesOf(points: readonly SeriesPoint[], isComparable: readonly boolean[]): readonly Observation[] {
+  const own = observationsOf(points, isComparable, FIGURE_IDS.homogeneity);
+  if (own.some(({ quantity }) => quantity !== null)) return own;
+  return own.map((observation, place) => ({ ...observation, quantity: points[place]?.homogeneity ?? null }));
 }
 
 /** Documents are counted and not sampled: each point weighs the same. */
