@@ -1,4 +1,3 @@
-import { ENOUGH } from '../audits/thresholds.ts';
 import { alarmsOf } from './alarms.ts';
 import { periodsBetween, periodsMissing } from './calendar-period.ts';
 import type { Followed, Observation } from './chart.ts';
@@ -10,6 +9,7 @@ import type { PlacedChange } from './direction.ts';
 import { directionOf } from './direction.ts';
 import { duplicateSignals } from './duplicate-alarms.ts';
 import type { SeriesPoint } from './series.ts';
+import { isLarge } from './series-size.ts';
 import type { Alarm, PointState, SeriesSettings, Trend, TrendChart, TrendPoint } from './trend.ts';
 import { wordSignals } from './word-alarms.ts';
 
@@ -64,11 +64,6 @@ export function followSeries(given: readonly SeriesPoint[], settings: SeriesSett
 function inOrder(points: readonly SeriesPoint[], { period }: SeriesSettings): readonly SeriesPoint[] {
   if (period === null || points.some(({ date }) => date === null)) return points;
   return points.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : a.date === b.date ? 0 : 1));
-}
-
-/** As many documents and words as a level needs. */
-function isLarge({ documents, tokens }: SeriesPoint): boolean {
-  return documents >= ENOUGH.documents && tokens >= ENOUGH.tokens;
 }
 
 function observationsOf(
