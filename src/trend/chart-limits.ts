@@ -21,7 +21,7 @@ export const CHART_LIMITS = {
   /** So many points in a row beyond the limit on one side are a new level, with which the chart starts anew. */
   newLevel: 3,
   /** The adjusted chance of a word that drifted, by which one point of a series without drift has an alarm. */
-  wordChance: 2e-4,
+  wordChance: 1e-4,
   /** The chance of so many copies, and by how much their share must rise. */
   duplicateChance: 1e-5,
   duplicateRise: 0.05,

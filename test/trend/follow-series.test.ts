@@ -39,6 +39,10 @@ function drifting(...words: readonly string[]): WordDrift {
   };
 }
 
+function movedBoth(point: SeriesPoint): SeriesPoint {
+  return moved(moved(point, 'homogeneity', 2.5), 'tail-kept', -0.0125);
+}
+
 describe('followSeries', () => {
   test('says nothing of an empty series, and nothing of few points', () => {
     for (const length of [0, 1, 4]) {
@@ -87,10 +91,8 @@ describe('followSeries', () => {
   });
 
   test('finds a change that each figure shows a little of, by both together', () => {
-    const both = (point: SeriesPoint): SeriesPoint =>
-      moved(moved(point, 'homogeneity', 2.5), 'tail-kept', -0.0125);
     const trend = followSeries(
-      changed(quietSeries(60, 6), (point, place) => (place < 50 ? point : both(point))),
+      changed(quietSeries(60, 6), (point, place) => (place < 50 ? point : movedBoth(point))),
       WEEKLY,
     );
     const [alarm] = trend.points.slice(50).flatMap(({ alarms }) => alarms);
