@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import PQueue from 'p-queue';
-import type { Progress } from '../engine/engine.ts';
 import { CorpusError } from '../errors.ts';
+import { DEFAULT_SERIES } from '../history/history.ts';
 import { printableText } from '../report/printable-text.ts';
 import { EXIT_CODES, gravestExitCode } from './exit-code.ts';
 import { runJob } from './job-run.ts';
@@ -12,6 +12,7 @@ import type { JobQueue } from './pipeline-file.ts';
 import type { Job } from './pipeline-jobs.ts';
 import type { ProgressBar } from './progress-bar.ts';
 import { progressBar } from './progress-bar.ts';
+import { sharedDisplays } from './queue-progress.ts';
 import { asOutput } from './report-outputs.ts';
 import type { Session } from './session.ts';
 
@@ -87,32 +88,6 @@ function nameOf(job: Job, index: number): string {
   return job.name ?? `${job.job} ${index + 1}`;
 }
 
-/** One bar shows what all jobs have read together; their notes say which job they are about. */
-function sharedDisplays(bar: ProgressBar, names: readonly string[]): readonly ProgressBar[] {
-  const latest = new Map<number, Progress>();
-  return names.map((name, index) => ({
-    update(progress) {
-      latest.set(index, progress);
-      bar.update(sumOf([...latest.values()], latest.size === names.length));
-    },
-    note: (note) => bar.note(`${name}: ${note}`),
-    stop: () => undefined,
-  }));
-}
-
-/** The whole is known once every job has begun. */
-function sumOf(all: readonly Progress[], haveAllBegun: boolean): Progress {
-  const sum = (of: (progress: Progress) => number): number =>
-    all.reduce((total, each) => total + of(each), 0);
-  const isKnown = haveAllBegun && all.every(({ totalBytes }) => totalBytes !== null);
-  return {
-    documents: sum(({ documents }) => documents),
-    problems: sum(({ problems }) => problems),
-    bytes: sum(({ bytes }) => bytes),
-    totalBytes: isKnown ? sum(({ totalBytes }) => totalBytes ?? 0) : null,
-  };
-}
-
 function refuseSharedOptions(given: OptionValues): void {
   for (const option of OF_ONE_JOB) {
     const value = given[option];
@@ -138,6 +113,25 @@ async function refuseSharedPlaces(jobs: readonly Job[]): Promise<void> {
       expected: 'a file where there are several jobs, whose summary is on standard output',
     });
   await refuseRepeated(places);
+  refuseSharedSeries(jobs);
+}
+
+/** Two batches of one series would take each other for the same week. */
+function refuseSharedSeries(jobs: readonly Job[]): void {
+  const seen = new Set<string>();
+  for (const job of jobs) {
+    if (job.job !== 'weekly') continue;
+    const series = job.series ?? DEFAULT_SERIES;
+    const key = JSON.stringify([job.history, series]);
+    if (seen.has(key))
+      throw new CorpusError({
+        code: 'OPTION_INVALID',
+        option: 'series',
+        value: series,
+        expected: 'a name that no other job has in the same history',
+      });
+    seen.add(key);
+  }
 }
 
 function placesOf(job: Job): NamedOutput[] {

@@ -1,5 +1,6 @@
-import { normalBeyond } from '../statistics/normal-distribution.ts';
+import { normalBelow, normalBeyond } from '../statistics/normal-distribution.ts';
 import { twoSidedCusumRunLength } from '../statistics/run-length.ts';
+import { studentTQuantile } from '../statistics/student-t.ts';
 import { CHARTED_FIGURES } from './charted-figures.ts';
 import type { Period } from './trend.ts';
 
@@ -10,7 +11,7 @@ import type { Period } from './trend.ts';
 export const CHART_LIMITS = {
   /** Half of the change that is to be found soonest, in standard deviations, as usual. */
   allowance: 0.5,
-  cusum: 5.3,
+  cusum: 4.8,
   /** Standard deviations of a single point. */
   jump: 4,
   /** The weight of the newest point in the moving average, which is drawn and not tested. */
@@ -20,13 +21,26 @@ export const CHART_LIMITS = {
   /** So many points in a row beyond the limit on one side are a new level, with which the chart starts anew. */
   newLevel: 3,
   /** The adjusted chance of a word that drifted, by which one point of a series without drift has an alarm. */
-  wordChance: 2e-4,
+  wordChance: 1e-4,
   /** The chance of so many copies, and by how much their share must rise. */
   duplicateChance: 1e-5,
   duplicateRise: 0.05,
   /** How many times as many documents, or as few, a jump in volume is at least. */
   volumeRatio: 1.5,
 } as const;
+
+/** How far a single point lies beyond the mean of earlier ones, in standard deviations of theirs, at its limit. */
+const reaches = new Map<number, number>();
+
+/** The quantile of t at the limit of a single point that is judged by so many earlier ones. */
+export function jumpReach(earlier: number): number {
+  const known = reaches.get(earlier);
+  if (known !== undefined) return known;
+  const reach =
+    studentTQuantile(normalBelow(CHART_LIMITS.jump), earlier - 1) * Math.sqrt((earlier + 1) / earlier);
+  reaches.set(earlier, reach);
+  return reach;
+}
 
 /** Points a year. Points that are named inputs are taken for weeks. */
 const POINTS_PER_YEAR: Readonly<Record<Period, number>> = {
@@ -41,12 +55,12 @@ export function pointsPerYear(period: Period | null): number {
 }
 
 /**
- * Alarms that a point of a series without change has on average, all charts but that of volume together: for each
- * charted figure 1 / (run length of its CUSUM) and the chance of a jump, and what words and copies may add at most.
- * Means of counts add up however the charts depend on each other.
+ * Alarms that a point of a series without change has on average, all charts but that of volume together: 1 / (run
+ * length of the CUSUM of all figures together), for each figure the chance of a jump, and what words and copies may add
+ * at most. Means of counts add up however the charts depend on each other.
  */
 export function falseAlarmsPerPoint(): number {
   const { allowance, cusum, jump, wordChance, duplicateChance } = CHART_LIMITS;
-  const ofFigure = 1 / twoSidedCusumRunLength(allowance, cusum) + 2 * normalBeyond(jump);
-  return CHARTED_FIGURES.length * ofFigure + wordChance + duplicateChance;
+  const ofJumps = CHARTED_FIGURES.length * 2 * normalBeyond(jump);
+  return 1 / twoSidedCusumRunLength(allowance, cusum) + ofJumps + wordChance + duplicateChance;
 }

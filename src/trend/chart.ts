@@ -1,13 +1,11 @@
 import type { CusumState } from '../statistics/cusum.ts';
 import { CUSUM_START, cusumStep } from '../statistics/cusum.ts';
 import type { Interval } from '../statistics/jackknife.ts';
-import { normalBelow } from '../statistics/normal-distribution.ts';
 import type { Quantity } from '../statistics/quantity.ts';
 import { fromScale, onScale } from '../statistics/scale.ts';
 import type { RunningMoments } from '../statistics/self-starting-score.ts';
 import { deviationOf, NO_MOMENTS, selfStartingScore, withValue } from '../statistics/self-starting-score.ts';
-import { studentTQuantile } from '../statistics/student-t.ts';
-import { CHART_LIMITS } from './chart-limits.ts';
+import { CHART_LIMITS, jumpReach } from './chart-limits.ts';
 import type { ChartedFigure } from './charted-figures.ts';
 import type { ChartPoint } from './trend.ts';
 
@@ -43,7 +41,8 @@ export interface Followed {
 export interface ChartLimits {
   /** Null where single points alone are looked at. */
   readonly cusum: number | null;
-  readonly jump: number;
+  /** Null where sums alone are looked at. */
+  readonly jump: number | null;
   /** The least distance from the centre that counts, on the scale of the figure. */
   readonly leastDistance: number;
 }
@@ -105,7 +104,7 @@ function stepOf(
   limits: ChartLimits,
 ): Step {
   const value = quantity === null ? Number.NaN : onScale(quantity.value, figure.scale);
-  const expected = expectation(state, figure, limits.jump);
+  const expected = expectation(state, figure);
   const drawn = { name, ...expected, value: quantity?.value ?? null };
   if (!isTested || quantity === null || !Number.isFinite(value))
     return { point: { ...drawn, ...NOT_JUDGED }, signal: null, next: state };
@@ -152,18 +151,13 @@ function judgedStep(
     down: state.sums.down > 0 ? state.since.down : place,
   };
   const shown = { ...sums, average };
-  const isFar = Math.abs(value - state.moments.mean) >= limits.leastDistance;
   const side = score > 0 ? 'up' : 'down';
-  if (Math.abs(score) > limits.jump && isFar) {
-    const beyond = [...(state.beyond?.side === side ? state.beyond.values : []), value];
-    const startsAnew = beyond.length >= CHART_LIMITS.newLevel;
-    const signal = { place, since: place, chart: 'jump', side, startsAnew } as const;
+  const isFar = Math.abs(value - state.moments.mean) >= limits.leastDistance;
+  if (limits.jump !== null && Math.abs(score) > limits.jump && isFar)
     return {
       shown,
-      signal: { ...signal, statistic: Math.abs(score), limit: limits.jump },
-      next: startsAnew ? newLevel(state, beyond) : { ...state, beyond: { side, values: beyond } },
+      ...jumped(state, { side, value, place, statistic: Math.abs(score), limit: limits.jump }),
     };
-  }
   const passed = limits.cusum === null ? null : passedSide(sums, limits.cusum);
   if (passed === null || limits.cusum === null)
     return { shown, signal: null, next: { ...state, sums, since, average, beyond: null } };
@@ -172,6 +166,19 @@ function judgedStep(
     shown,
     signal: { ...signal, statistic: sums[passed], limit: limits.cusum },
     next: { ...state, sums: CUSUM_START, average, beyond: null },
+  };
+}
+
+/** A single point beyond its limit: the sums stay as they were before it. */
+function jumped(
+  state: ChartState,
+  { side, value, ...seen }: Pick<Signal, 'side' | 'value' | 'place' | 'statistic' | 'limit'>,
+): Pick<Judged, 'signal' | 'next'> {
+  const values = [...(state.beyond?.side === side ? state.beyond.values : []), value];
+  const startsAnew = values.length >= CHART_LIMITS.newLevel;
+  return {
+    signal: { ...seen, side, since: seen.place, chart: 'jump', startsAnew },
+    next: startsAnew ? newLevel(state, values) : { ...state, beyond: { side, values } },
   };
 }
 
@@ -217,14 +224,10 @@ function newLevel(state: ChartState, values: readonly number[]): ChartState {
 function expectation(
   { moments }: ChartState,
   { scale, leastDeviation }: ChartedFigure,
-  jump: number,
 ): { readonly centre: number | null; readonly range: Interval | null } {
   if (moments.count < CHART_LIMITS.fewestEarlier) return { centre: null, range: null };
   const deviation = Math.max(deviationOf(moments) ?? 0, leastDeviation);
-  const reach =
-    studentTQuantile(normalBelow(jump), moments.count - 1) *
-    deviation *
-    Math.sqrt((moments.count + 1) / moments.count);
+  const reach = jumpReach(moments.count) * deviation;
   const range: Interval = [fromScale(moments.mean - reach, scale), fromScale(moments.mean + reach, scale)];
   return {
     centre: fromScale(moments.mean, scale),

@@ -48,6 +48,16 @@ describe.concurrent('a queue of jobs', () => {
     },
   );
 
+  test('may hold series', async () => {
+    await inFolder(async (cwd) => {
+      const series = '{ job: trend, name: both, inputs: [varied.jsonl, alike.jsonl], outputs: [t.json] }';
+      const { code, stdout } = await runPipeline(cwd, `jobs:\n  - ${series}\n`, ['--fail-on', 'never']);
+      expect(stdout).toMatch(/^both: exit 0\. insufficient-data\. /u);
+      expect(code).toBe(0);
+      expect(JSON.parse(readFileSync(join(cwd, 't.json'), 'utf8')).points).toHaveLength(2);
+    });
+  });
+
   test('gives 1 where the gravest is a level that fails, and says nothing where it is to be quiet', async () => {
     await inFolder(async (cwd) => {
       const jobs = ['varied', 'alike']
@@ -95,6 +105,10 @@ describe.concurrent('a queue that is written wrongly is refused before anything 
     ],
     [`jobs:\n${job(', outputs: [a.md]')}${job(', outputs: [./a.md]')}`, 'It takes each place once'],
     [`jobs:\n${job(', outputs: ["-"]')}`, 'a file where there are several jobs'],
+    [
+      `jobs:\n${['a', 'b'].map((reports) => `  - { job: weekly, inputs: [varied.jsonl], history: h.sqlite, reports: ${reports} }\n`).join('')}`,
+      'series cannot be "main". It takes a name that no other job has in the same history.',
+    ],
   ])('%j', async (text, answer) => {
     await inFolder(async (cwd) => {
       const { code, stdout, stderr } = await runPipeline(cwd, text);
