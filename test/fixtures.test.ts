@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CORPORA } from '../fixtures/corpora/generator/corpora.ts';
+import { CORPORA, type CorpusRecord } from '../fixtures/corpora/generator/corpora.ts';
+import { PLANTED_WEEK, weeklyBatches } from '../fixtures/corpora/generator/weeks.ts';
 
 const MOST_BYTES = 3_000_000;
 
@@ -23,6 +24,33 @@ describe('fixtures/corpora', () => {
   });
 });
 
-function committed(name: string): string {
-  return readFileSync(join(import.meta.dirname, '..', 'fixtures', 'corpora', `${name}.jsonl`), 'utf8');
+describe('fixtures/weeks', () => {
+  const batches = weeklyBatches();
+
+  it.each([...batches.keys()])('%s.jsonl is what its generator writes', (week) => {
+    const expected = (batches.get(week) ?? []).map((record) => `${JSON.stringify(record)}\n`).join('');
+    const isSame = committed(week, 'weeks') === expected;
+    expect(isSame, `fixtures/weeks/${week}.jsonl is out of date: run "npm run golden"`).toBe(true);
+  });
+
+  it('holds copies in the planted week alone, where they are half of all', () => {
+    const copies = [...batches].map(([week, records]) => [week, copiesIn(records)] as const);
+    expect(copies.filter(([, number]) => number > 0)).toEqual([[PLANTED_WEEK, 30]]);
+  });
+
+  it('stays small', () => {
+    const bytes = [...batches.keys()].reduce(
+      (sum, week) => sum + Buffer.byteLength(committed(week, 'weeks')),
+      0,
+    );
+    expect(bytes).toBeLessThan(1_000_000);
+  });
+});
+
+function copiesIn(records: readonly CorpusRecord[]): number {
+  return records.length - new Set(records.map(({ text }) => text)).size;
+}
+
+function committed(name: string, folder = 'corpora'): string {
+  return readFileSync(join(import.meta.dirname, '..', 'fixtures', folder, `${name}.jsonl`), 'utf8');
 }

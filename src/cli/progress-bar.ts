@@ -1,7 +1,6 @@
 import type { Progress } from '../engine/engine.ts';
 import type { OptionValues } from './option-table.ts';
 import { progressText } from './progress-text.ts';
-import type { Session } from './session.ts';
 
 export interface ProgressBar {
   readonly update: (progress: Progress) => void;
@@ -18,11 +17,6 @@ const MILLISECONDS = 1000;
 /** Says a sentence on standard error. */
 export function tell(text: string): void {
   process.stderr.write(`heteroglossia: ${text}\n`);
-}
-
-/** The display of a run: its own, or its part of that of a queue. */
-export async function progressOf(values: OptionValues, { queued }: Session): Promise<ProgressBar> {
-  return queued?.progress ?? progressBar(values);
 }
 
 /** A bar on standard error, where that is a terminal and nobody asked for silence. */

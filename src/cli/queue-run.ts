@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import PQueue from 'p-queue';
 import type { Progress } from '../engine/engine.ts';
 import { CorpusError } from '../errors.ts';
+import { DEFAULT_SERIES } from '../history/history.ts';
 import { printableText } from '../report/printable-text.ts';
 import { EXIT_CODES, gravestExitCode } from './exit-code.ts';
 import { runJob } from './job-run.ts';
@@ -138,6 +139,25 @@ async function refuseSharedPlaces(jobs: readonly Job[]): Promise<void> {
       expected: 'a file where there are several jobs, whose summary is on standard output',
     });
   await refuseRepeated(places);
+  refuseSharedSeries(jobs);
+}
+
+/** Two batches of one series would take each other for the same week. */
+function refuseSharedSeries(jobs: readonly Job[]): void {
+  const seen = new Set<string>();
+  for (const job of jobs) {
+    if (job.job !== 'weekly') continue;
+    const series = job.series ?? DEFAULT_SERIES;
+    const key = JSON.stringify([job.history, series]);
+    if (seen.has(key))
+      throw new CorpusError({
+        code: 'OPTION_INVALID',
+        option: 'series',
+        value: series,
+        expected: 'a name that no other job has in the same history',
+      });
+    seen.add(key);
+  }
 }
 
 function placesOf(job: Job): NamedOutput[] {

@@ -12,7 +12,7 @@ export interface Session {
 }
 
 /** What a job of a queue has instead of the terminal. */
-export interface QueuePlace {
+interface QueuePlace {
   readonly progress: ProgressBar;
   /** Takes the line by which the job is summed up. */
   summary(line: string): void;

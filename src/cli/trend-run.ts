@@ -1,8 +1,8 @@
 import { CorpusError } from '../errors.ts';
 import type { TrendReport } from '../report/trend-report.ts';
 import { trendExitCode } from './exit-code.ts';
+import { progressOf } from './job-progress.ts';
 import type { OptionValues } from './option-table.ts';
-import { progressOf } from './progress-bar.ts';
 import { readPlan, reportedOptions, resources } from './read-plan.ts';
 import type { ReportKinds } from './report-outputs.ts';
 import { deliver, printReport, reportOutputs } from './report-outputs.ts';

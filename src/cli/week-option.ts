@@ -7,7 +7,7 @@ import type { OptionValues } from './option-table.ts';
 const DAY_LENGTH = 10;
 
 /** The ISO week of now, by universal time. */
-export function presentWeek(): string {
+function presentWeek(): string {
   return weekOfDay(new Date().toISOString().slice(0, DAY_LENGTH)) ?? '';
 }
 

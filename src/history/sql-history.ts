@@ -11,7 +11,7 @@ import {
   READ_VERSION,
   SET_VERSION,
 } from './statements.ts';
-import { WEEK_ROW, WHOLE_WEEK_ROW } from './week-schema.ts';
+import { pointText, WEEK_ROW, WHOLE_WEEK_ROW } from './week-schema.ts';
 
 /** A history in a database, whose tables are brought to the present version. Throws a `CorpusError`. */
 export async function sqlHistory(
@@ -29,7 +29,7 @@ export async function sqlHistory(
     async put(runs) {
       await database.write(async (query) => {
         for await (const { series, week, profileDigest, baselineDigest, point, report } of runs)
-          await query(PUT_WEEK, [series, week, profileDigest, baselineDigest, JSON.stringify(point), report]);
+          await query(PUT_WEEK, [series, week, profileDigest, baselineDigest, pointText(point), report]);
       });
     },
     async list(series) {

@@ -30,20 +30,20 @@ export function seriesFigures(report: PointReport): Readonly<Record<string, Quan
 }
 
 /**
- * The homogeneity index without what copies add to it, which charts follow apart: of the comparison where there is one,
- * since that index is not cut at 0 and 100.
+ * The homogeneity index of the comparison, which is not cut at 0 and 100, without what copies add to it, which charts
+ * follow apart. Null without a comparison, because the index of the verdict lies on another scale where it is cut.
  */
-function distinctIndex({ verdict, audits, comparison }: PointReport): Quantity | null {
-  const index = comparison?.differences['homogeneity']?.candidate ?? verdict.homogeneity;
+function distinctIndex({ audits, comparison }: PointReport): Quantity | null {
+  const index = comparison?.differences['homogeneity']?.candidate;
   const copies = audits['near-duplicates']?.quantity?.value ?? 0;
-  if (index === null || index === undefined || copies >= 1) return null;
+  if (index === undefined || copies >= 1) return null;
   const without = (points: number): number => MOST_POINTS - (MOST_POINTS - points) / (1 - copies);
   const { value, unit, interval, documents } = index;
   return {
     value: without(value),
     unit,
     ...(interval === undefined ? {} : { interval: [without(interval[0]), without(interval[1])] }),
-    documents: documents * (1 - copies),
+    documents,
   };
 }
 

@@ -1,19 +1,21 @@
 import { compareCorpora, tailsOf } from '../compare/compare-corpora.ts';
 import type { ComparedCorpus } from '../compare/compared-corpus.ts';
 import { comparedCorpus } from '../compare/compared-corpus.ts';
+import type { Tails } from '../compare/narrowing.ts';
 import type { ReadPlan, RunResult } from '../engine/engine.ts';
 import { takeValues } from '../engine/values.ts';
 import { CorpusError } from '../errors.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { DateProblems, TrendReport } from '../report/trend-report.ts';
 import { TREND_SCHEMA } from '../report/trend-report.ts';
-import { FIGURE_IDS } from '../trend/charted-figures.ts';
 import { followSeries } from '../trend/follow-series.ts';
 import type { SeriesPoint } from '../trend/series.ts';
+import { isLarge } from '../trend/series-size.ts';
 import type { Period } from '../trend/trend.ts';
 import type { JobOptions } from './audit-job.ts';
 import { reportOf } from './audit-job.ts';
 import { runSide } from './comparison-facts.ts';
+import { corpusFigures } from './corpus-figures.ts';
 import type { DatedPart } from './dated-parts.ts';
 import { withDatedParts } from './dated-parts.ts';
 import type { PointReport } from './series-figures.ts';
@@ -122,7 +124,8 @@ async function readPeriods(
     addProblems(course, lost.problems);
     for (const part of parts) await readPart(part, { ...options, by }, course);
     const { missing, unreadable, future, examples } = leftOut;
-    if (unreadable > 0) addProblems(course, new Map([['DATE_UNREADABLE', unreadable]]));
+    // A day that never was is a date to readers, who look at months alone.
+    if (unreadable > 0) course.problems.set('DATE_UNREADABLE', unreadable);
     return { missing, unreadable, tooCoarse: leftOut['too-coarse'], future, examples };
   });
 }
@@ -137,13 +140,14 @@ async function readPart(part: Part, options: TrendOptions, course: Course): Prom
   }
   const own = await auditedPart(result, part, options, course);
   const point = seriesPointOf(own.report, part);
-  const isBaseline = course.against === null && point.level !== 'insufficient-data';
+  const isBaseline = course.against === null && isLarge(point);
   if (isBaseline) {
     course.against = own.corpus;
     course.baseline = part.name;
   }
   course.planDigest = point.planDigest;
-  course.points.push(isBaseline ? asBaseline(point) : { ...point, figures: withKnown(point, own.known) });
+  const figures = { ...point.figures, ...corpusFigures(own.corpus, own.tails) };
+  course.points.push({ ...(isBaseline ? asBaseline(point) : point), figures });
 }
 
 /** A point without a document is drawn where others have some. */
@@ -173,8 +177,8 @@ async function readOrNothing(part: Part, options: TrendOptions, course: Course):
 interface AuditedPart {
   readonly report: PointReport;
   readonly corpus: ComparedCorpus;
-  /** The share of the point's rare words that the baseline has, to that which it would have. */
-  readonly known: number | null;
+  /** Null where there is nothing that it is held against. */
+  readonly tails: Tails | null;
 }
 
 /** The report of a point, with its comparison but with the level that it has of itself. */
@@ -187,19 +191,14 @@ async function auditedPart(
   const { values } = await takeValues(result.profile, { signal, thread: null });
   const report = reportOf(result, values, { inputs: part.plan.inputs });
   const corpus = comparedCorpus(result.profile);
-  if (against === null) return { report, corpus, known: null };
+  if (against === null) return { report, corpus, tails: null };
   signal.throwIfAborted();
   const sides = { baseline: against, candidate: corpus };
   return {
     report: { ...report, comparison: compareCorpora(sides) },
     corpus,
-    known: tailsOf(sides).known.rare?.ratio?.value ?? null,
+    tails: tailsOf(sides),
   };
-}
-
-function withKnown({ figures, documents }: SeriesPoint, known: number | null): SeriesPoint['figures'] {
-  if (known === null) return figures;
-  return { ...figures, [FIGURE_IDS.tailKnown]: { value: known, unit: 'ratio', documents } };
 }
 
 function addProblems(course: Course, problems: ReadonlyMap<ProblemCode, number>): void {

@@ -1,22 +1,19 @@
 import type { Alarm } from '../trend/trend.ts';
 import { markdownCode, markdownProse } from './markdown-text.ts';
 import type { WeekFacts } from './week-facts.ts';
-import { alarmSentence, baselineSentence, weekSentence } from './week-text.ts';
+import { alarmSentence, seriesSentences, weekSentence } from './week-text.ts';
 
 const MOST_QUOTES = 3;
 const MOST_WORDS = 10;
 
 /** The part of the page that says where the week stands in its series. */
 export function weekPart(week: WeekFacts): string[] {
-  const baseline = baselineSentence(week);
   return [
     `## Week ${week.name}`,
     '',
     markdownProse(weekSentence(week)),
     ...week.alarms.flatMap((alarm) => ['', ...alarmLines(alarm, week.name)]),
-    ...[baseline, week.verdict.summary]
-      .filter((text) => text !== '')
-      .flatMap((text) => ['', markdownProse(text)]),
+    ...seriesSentences(week).flatMap((text) => ['', markdownProse(text)]),
   ];
 }
 

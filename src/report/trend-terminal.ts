@@ -27,7 +27,7 @@ const MOST_LINES = 2;
 const MOST_POINTS = 8;
 const MOST_ALARMS = 5;
 const WIDEST_NAME = 24;
-const TITLE_WIDTH = 34;
+const TITLE_WIDTH = 36;
 
 /** The series on one screen: its direction, its charts as lines of blocks, the last points, and the last alarms. */
 export function trendTerminal(report: TrendReport, { width, palette }: TerminalLook): string {
@@ -80,7 +80,7 @@ function pointLines(points: readonly TrendPoint[], width: number): TerminalLine[
       const mark = alarms.length > 0 ? '✗ ' : state === 'tested' ? '✓ ' : '· ';
       return [
         { text: mark, style: alarms.length > 0 ? 'red' : 'dim' },
-        { text: padText(printableText(name), widest), style: 'plain' },
+        { text: padText(shortName(name, widest), widest), style: 'plain' },
         {
           text: `  ${documents} documents, ${level}, ${index}${moved}`,
           style: 'plain',
@@ -91,6 +91,14 @@ function pointLines(points: readonly TrendPoint[], width: number): TerminalLine[
   ];
 }
 
+/** The end of a long name: inputs of a series mostly begin alike. */
+function shortName(name: string, width: number): string {
+  const characters = Array.from(printableText(name));
+  return characters.length <= width
+    ? characters.join('')
+    : `…${characters.slice(characters.length - width + 1).join('')}`;
+}
+
 function withoutInterval<Own extends { readonly interval?: unknown }>({
   interval: _interval,
   ...rest
@@ -99,7 +107,9 @@ function withoutInterval<Own extends { readonly interval?: unknown }>({
 }
 
 function alarmLines(points: readonly TrendPoint[], width: number): TerminalLine[] {
-  const all = points.flatMap(({ name, alarms }) => alarms.map((alarm) => `${name} ${alarmText(alarm)}`));
+  const all = points.flatMap(({ name, alarms }) =>
+    alarms.map((alarm) => `${shortName(name, WIDEST_NAME)} ${alarmText(alarm)}`),
+  );
   const shown = all.slice(-MOST_ALARMS);
   return [
     ...(all.length > shown.length ? [line(`The last ${shown.length} of ${all.length} alarms:`, 'dim')] : []),

@@ -112,7 +112,7 @@ export function alarmText({ kind, summary, words }: Alarm): string {
 
 /** Values as a line of blocks, the least the lowest; where there are more than fit, the last. */
 export function sparkline(values: readonly (number | null)[], width: number): string {
-  const shown = values.slice(-Math.max(0, width));
+  const shown = width > 0 ? values.slice(-width) : [];
   const known = shown.filter((value) => value !== null);
   const [least, most] = [Math.min(...known), Math.max(...known)];
   return shown

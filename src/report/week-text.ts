@@ -1,14 +1,7 @@
-import type { Alarm, AlarmKind, PointState } from '../trend/trend.ts';
+import type { Alarm, PointState } from '../trend/trend.ts';
 import { countedText } from './quantity-text.ts';
+import { falseAlarmSentence } from './trend-text.ts';
 import type { WeekFacts } from './week-facts.ts';
-
-const KINDS: Readonly<Record<AlarmKind, string>> = {
-  narrowing: 'narrowing',
-  widening: 'widening',
-  'word-drift': 'word drift',
-  duplicates: 'copies',
-  volume: 'volume',
-};
 
 const STATES: Readonly<Record<PointState, string>> = {
   tested: 'no alarm',
@@ -18,10 +11,10 @@ const STATES: Readonly<Record<PointState, string>> = {
   'no-figures': 'not tested, since it has no figures',
 };
 
-/** The kinds of alarms in words, each once, or why there is none. */
+/** The kinds of alarms, each once, or why there is none. */
 export function alarmsText(state: PointState, alarms: readonly Alarm[]): string {
   if (alarms.length === 0) return STATES[state];
-  return [...new Set(alarms.map(({ kind }) => KINDS[kind]))].join(', ');
+  return [...new Set(alarms.map(({ kind }) => kind))].join(', ');
 }
 
 /** What became of a week, in one sentence. */
@@ -32,12 +25,20 @@ export function weekSentence({ name, state, alarms, weeks }: WeekFacts): string 
 }
 
 /** What the week was compared with, empty where it was compared with nothing or with what the run names. */
-export function baselineSentence({ baselineWeek }: WeekFacts): string {
+function baselineSentence({ baselineWeek }: WeekFacts): string {
   return baselineWeek === null ? '' : `It is compared with ${baselineWeek}, the first week of the series.`;
+}
+
+/** What the series says as a whole, and how often its alarms are false, one sentence each. */
+export function seriesSentences(week: WeekFacts): readonly string[] {
+  const { verdict } = week;
+  return [baselineSentence(week), verdict.summary, falseAlarmSentence({ verdict, by: 'week' })].filter(
+    (text) => text !== '',
+  );
 }
 
 /** An alarm in one sentence, with the words that it is about. */
 export function alarmSentence({ kind, summary, since }: Alarm, week: string): string {
   const begun = since === week ? '' : ` It seems to have begun in ${since}.`;
-  return `${KINDS[kind]}: ${summary}${begun}`;
+  return `${kind}: ${summary}${begun}`;
 }

@@ -1,5 +1,6 @@
-import { normalBeyond } from '../statistics/normal-distribution.ts';
+import { normalBelow, normalBeyond } from '../statistics/normal-distribution.ts';
 import { twoSidedCusumRunLength } from '../statistics/run-length.ts';
+import { studentTQuantile } from '../statistics/student-t.ts';
 import { CHARTED_FIGURES } from './charted-figures.ts';
 import type { Period } from './trend.ts';
 
@@ -27,6 +28,19 @@ export const CHART_LIMITS = {
   /** How many times as many documents, or as few, a jump in volume is at least. */
   volumeRatio: 1.5,
 } as const;
+
+/** How far a single point lies beyond the mean of earlier ones, in standard deviations of theirs, at its limit. */
+const reaches = new Map<number, number>();
+
+/** The quantile of t at the limit of a single point that is judged by so many earlier ones. */
+export function jumpReach(earlier: number): number {
+  const known = reaches.get(earlier);
+  if (known !== undefined) return known;
+  const reach =
+    studentTQuantile(normalBelow(CHART_LIMITS.jump), earlier - 1) * Math.sqrt((earlier + 1) / earlier);
+  reaches.set(earlier, reach);
+  return reach;
+}
 
 /** Points a year. Points that are named inputs are taken for weeks. */
 const POINTS_PER_YEAR: Readonly<Record<Period, number>> = {

@@ -1,13 +1,11 @@
 import type { CusumState } from '../statistics/cusum.ts';
 import { CUSUM_START, cusumStep } from '../statistics/cusum.ts';
 import type { Interval } from '../statistics/jackknife.ts';
-import { normalBelow } from '../statistics/normal-distribution.ts';
 import type { Quantity } from '../statistics/quantity.ts';
 import { fromScale, onScale } from '../statistics/scale.ts';
 import type { RunningMoments } from '../statistics/self-starting-score.ts';
 import { deviationOf, NO_MOMENTS, selfStartingScore, withValue } from '../statistics/self-starting-score.ts';
-import { studentTQuantile } from '../statistics/student-t.ts';
-import { CHART_LIMITS } from './chart-limits.ts';
+import { CHART_LIMITS, jumpReach } from './chart-limits.ts';
 import type { ChartedFigure } from './charted-figures.ts';
 import type { ChartPoint } from './trend.ts';
 
@@ -105,7 +103,7 @@ function stepOf(
   limits: ChartLimits,
 ): Step {
   const value = quantity === null ? Number.NaN : onScale(quantity.value, figure.scale);
-  const expected = expectation(state, figure, limits.jump);
+  const expected = expectation(state, figure);
   const drawn = { name, ...expected, value: quantity?.value ?? null };
   if (!isTested || quantity === null || !Number.isFinite(value))
     return { point: { ...drawn, ...NOT_JUDGED }, signal: null, next: state };
@@ -217,14 +215,10 @@ function newLevel(state: ChartState, values: readonly number[]): ChartState {
 function expectation(
   { moments }: ChartState,
   { scale, leastDeviation }: ChartedFigure,
-  jump: number,
 ): { readonly centre: number | null; readonly range: Interval | null } {
   if (moments.count < CHART_LIMITS.fewestEarlier) return { centre: null, range: null };
   const deviation = Math.max(deviationOf(moments) ?? 0, leastDeviation);
-  const reach =
-    studentTQuantile(normalBelow(jump), moments.count - 1) *
-    deviation *
-    Math.sqrt((moments.count + 1) / moments.count);
+  const reach = jumpReach(moments.count) * deviation;
   const range: Interval = [fromScale(moments.mean - reach, scale), fromScale(moments.mean + reach, scale)];
   return {
     centre: fromScale(moments.mean, scale),

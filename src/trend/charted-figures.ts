@@ -26,7 +26,7 @@ export interface ChartedFigure {
 export const CHARTED_FIGURES: readonly ChartedFigure[] = [
   {
     id: FIGURE_IDS.homogeneity,
-    title: 'Homogeneity index of distinct texts',
+    title: 'Homogeneity of distinct texts',
     unit: 'points',
     scale: 'identity',
     alike: 'up',
@@ -34,7 +34,7 @@ export const CHARTED_FIGURES: readonly ChartedFigure[] = [
   },
   {
     id: FIGURE_IDS.tailKept,
-    title: 'Rare words of the baseline that are kept, to those that would be',
+    title: 'Rare words kept, to those expected',
     unit: 'ratio',
     scale: 'log',
     alike: 'down',

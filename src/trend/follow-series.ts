@@ -1,4 +1,3 @@
-import { ENOUGH } from '../audits/thresholds.ts';
 import { alarmsOf } from './alarms.ts';
 import { periodsBetween, periodsMissing } from './calendar-period.ts';
 import type { Followed, Observation } from './chart.ts';
@@ -10,6 +9,7 @@ import type { PlacedChange } from './direction.ts';
 import { directionOf } from './direction.ts';
 import { duplicateSignals } from './duplicate-alarms.ts';
 import type { SeriesPoint } from './series.ts';
+import { isLarge } from './series-size.ts';
 import type { Alarm, PointState, SeriesSettings, Trend, TrendChart, TrendPoint } from './trend.ts';
 import { wordSignals } from './word-alarms.ts';
 
@@ -25,11 +25,17 @@ export function followSeries(given: readonly SeriesPoint[], settings: SeriesSett
   );
   const charts = CHARTED_FIGURES.map((figure) => ({
     figure,
-    ...followChart(observationsOf(points, isComparable, figure.id), figure, {
-      cusum: CHART_LIMITS.cusum,
-      jump: CHART_LIMITS.jump,
-      leastDistance: 0,
-    }),
+    ...followChart(
+      figure.id === FIGURE_IDS.homogeneity
+        ? indexesOf(points, isComparable)
+        : observationsOf(points, isComparable, figure.id),
+      figure,
+      {
+        cusum: CHART_LIMITS.cusum,
+        jump: CHART_LIMITS.jump,
+        leastDistance: 0,
+      },
+    ),
   }));
   const volume = followChart(volumesOf(points, isComparable), VOLUME, {
     cusum: null,
@@ -60,11 +66,6 @@ function inOrder(points: readonly SeriesPoint[], { period }: SeriesSettings): re
   return points.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : a.date === b.date ? 0 : 1));
 }
 
-/** As many documents and words as a level needs. */
-function isLarge({ documents, tokens }: SeriesPoint): boolean {
-  return documents >= ENOUGH.documents && tokens >= ENOUGH.tokens;
-}
-
 function observationsOf(
   points: readonly SeriesPoint[],
   isComparable: readonly boolean[],
@@ -75,6 +76,13 @@ function observationsOf(
     quantity: Object.hasOwn(figures, id) ? (figures[id] ?? null) : null,
     isTested: isComparable[place] === true,
   }));
+}
+
+/** Where no point was compared, the index of the verdict, which is cut at 0 and 100, must do. */
+function indexesOf(points: readonly SeriesPoint[], isComparable: readonly boolean[]): readonly Observation[] {
+  const own = observationsOf(points, isComparable, FIGURE_IDS.homogeneity);
+  if (own.some(({ quantity }) => quantity !== null)) return own;
+  return own.map((observation, place) => ({ ...observation, quantity: points[place]?.homogeneity ?? null }));
 }
 
 /** Documents are counted and not sampled: each point weighs the same. */

@@ -95,6 +95,10 @@ describe.concurrent('a queue that is written wrongly is refused before anything 
     ],
     [`jobs:\n${job(', outputs: [a.md]')}${job(', outputs: [./a.md]')}`, 'It takes each place once'],
     [`jobs:\n${job(', outputs: ["-"]')}`, 'a file where there are several jobs'],
+    [
+      `jobs:\n${['a', 'b'].map((reports) => `  - { job: weekly, inputs: [varied.jsonl], history: h.sqlite, reports: ${reports} }\n`).join('')}`,
+      'series cannot be "main". It takes a name that no other job has in the same history.',
+    ],
   ])('%j', async (text, answer) => {
     await inFolder(async (cwd) => {
       const { code, stdout, stderr } = await runPipeline(cwd, text);

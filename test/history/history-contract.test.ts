@@ -114,6 +114,17 @@ describe.each(KINDS)('a history in $kind', ({ isThere, newPlace }) => {
     }),
   );
 
+  when('keeps no figure that would not come back', () =>
+    within(async (history) => {
+      const run = madeRun('2026-W01');
+      for (const value of [Number.NaN, Number.POSITIVE_INFINITY])
+        await expect(
+          history.put([{ ...run, point: { ...run.point, change: { value, interval: null } } }]),
+        ).rejects.toThrow();
+      expect(await history.list()).toEqual([]);
+    }),
+  );
+
   when('takes the weeks of two writers at once', async () => {
     const place = await newPlace();
     const weeks = Array.from({ length: 10 }, (_, index) => `2026-W${10 + index}`);

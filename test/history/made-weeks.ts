@@ -20,7 +20,7 @@ export function madeRun(
   };
 }
 
-export function madePoint(week: string, documents = 100): SeriesPoint {
+function madePoint(week: string, documents = 100): SeriesPoint {
   return {
     name: week,
     date: mondayOfWeek(week),

@@ -1,6 +1,6 @@
 import { printableText } from '../printable-text.ts';
 import type { WeekFacts } from '../week-facts.ts';
-import { alarmSentence, baselineSentence, weekSentence } from '../week-text.ts';
+import { alarmSentence, seriesSentences, weekSentence } from '../week-text.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
 
@@ -10,7 +10,6 @@ const MOST_WORDS = 10;
 /** Where the week stands in its series. */
 export function weekSection(week: WeekFacts | undefined): Markup {
   if (week === undefined) return null;
-  const notes = [baselineSentence(week), week.verdict.summary].filter((text) => text !== '');
   return html`<section aria-labelledby="week"><h2 id="week">${`Week ${week.name}`}</h2>
     <p>${printableText(weekSentence(week))}</p>
     ${week.alarms.map(
@@ -21,7 +20,7 @@ export function weekSection(week: WeekFacts | undefined): Markup {
             <ul class="quotes">${quotes.slice(0, MOST_QUOTES).map((quote) => html`<li><q dir="auto">${printableText(quote)}</q></li>`)}</ul>`,
         )}`,
     )}
-    ${notes.map((note) => html`<p>${printableText(note)}</p>`)}</section>`;
+    ${seriesSentences(week).map((note) => html`<p>${printableText(note)}</p>`)}</section>`;
 }
 
 function wordList(words: readonly string[]): Markup {
