@@ -4,6 +4,7 @@ import { comparedCorpus } from '../compare/compared-corpus.ts';
 import type { Tails } from '../compare/narrowing.ts';
 import type { ReadPlan, RunResult } from '../engine/engine.ts';
 import { takeValues } from '../engine/values.ts';
+import type { Failure } from '../errors.ts';
 import { CorpusError } from '../errors.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { DateProblems, TrendReport } from '../report/trend-report.ts';
@@ -150,28 +151,38 @@ async function readPart(part: Part, options: TrendOptions, course: Course): Prom
   course.points.push({ ...(isBaseline ? asBaseline(point) : point), figures });
 }
 
-/** A point without a document is drawn where others have some. */
+/** A point without a document, or of another plan, is drawn where others can be read. */
 async function readOrNothing(part: Part, options: TrendOptions, course: Course): Promise<RunResult | null> {
   try {
     return await runSide(part.plan, options);
   } catch (error) {
-    if (!(error instanceof CorpusError) || error.failure.code !== 'NOTHING_READABLE') throw error;
+    if (!(error instanceof CorpusError) || !DRAWN.includes(error.failure.code)) throw error;
     course.nothing ??= error;
-    course.points.push({
-      name: part.name,
-      date: part.date,
-      documents: 0,
-      distinctDocuments: 0,
-      tokens: 0,
-      level: 'insufficient-data',
-      homogeneity: null,
-      change: null,
-      figures: {},
-      wordDrift: null,
-      planDigest: course.planDigest,
-    });
+    const isOther = error.failure.code === 'COMPARISON_MISMATCH';
+    if (isOther) options.onNote?.(error.message);
+    course.points.push(emptyPoint(part, isOther ? OTHER_PLAN : course.planDigest));
     return null;
   }
+}
+
+const DRAWN: readonly Failure['code'][] = ['NOTHING_READABLE', 'COMPARISON_MISMATCH'];
+/** Its digest is not known, but that it is another. */
+const OTHER_PLAN = 'other';
+
+function emptyPoint({ name, date }: Part, digest: string): SeriesPoint {
+  return {
+    name,
+    date,
+    documents: 0,
+    distinctDocuments: 0,
+    tokens: 0,
+    level: 'insufficient-data',
+    homogeneity: null,
+    change: null,
+    figures: {},
+    wordDrift: null,
+    planDigest: digest,
+  };
 }
 
 interface AuditedPart {

@@ -111,12 +111,13 @@ function chartPart({ title, unit, limits, points }: TrendChart): string[] {
     numberText(score),
     ...(limits.cusum === null ? [] : [numberText(up), numberText(down), numberText(average)]),
   ]);
+  const jumps = limits.jump === null ? [] : [`Scores beyond ±${limits.jump} are an alarm.`];
   const sums =
-    limits.cusum === null ? '' : ` Sums beyond ${limits.cusum} are an alarm; the average is drawn alone.`;
+    limits.cusum === null ? [] : [`Sums beyond ${limits.cusum} are an alarm; the average is drawn alone.`];
   return [
     `## ${title}`,
     '',
-    `Scores beyond ±${limits.jump} are an alarm.${sums}`,
+    [...jumps, ...sums].join(' '),
     '',
     ...markdownTable(
       [

@@ -41,7 +41,8 @@ export interface Followed {
 export interface ChartLimits {
   /** Null where single points alone are looked at. */
   readonly cusum: number | null;
-  readonly jump: number;
+  /** Null where sums alone are looked at. */
+  readonly jump: number | null;
   /** The least distance from the centre that counts, on the scale of the figure. */
   readonly leastDistance: number;
 }
@@ -150,18 +151,13 @@ function judgedStep(
     down: state.sums.down > 0 ? state.since.down : place,
   };
   const shown = { ...sums, average };
-  const isFar = Math.abs(value - state.moments.mean) >= limits.leastDistance;
   const side = score > 0 ? 'up' : 'down';
-  if (Math.abs(score) > limits.jump && isFar) {
-    const beyond = [...(state.beyond?.side === side ? state.beyond.values : []), value];
-    const startsAnew = beyond.length >= CHART_LIMITS.newLevel;
-    const signal = { place, since: place, chart: 'jump', side, startsAnew } as const;
+  const isFar = Math.abs(value - state.moments.mean) >= limits.leastDistance;
+  if (limits.jump !== null && Math.abs(score) > limits.jump && isFar)
     return {
       shown,
-      signal: { ...signal, statistic: Math.abs(score), limit: limits.jump },
-      next: startsAnew ? newLevel(state, beyond) : { ...state, beyond: { side, values: beyond } },
+      ...jumped(state, { side, value, place, statistic: Math.abs(score), limit: limits.jump }),
     };
-  }
   const passed = limits.cusum === null ? null : passedSide(sums, limits.cusum);
   if (passed === null || limits.cusum === null)
     return { shown, signal: null, next: { ...state, sums, since, average, beyond: null } };
@@ -170,6 +166,19 @@ function judgedStep(
     shown,
     signal: { ...signal, statistic: sums[passed], limit: limits.cusum },
     next: { ...state, sums: CUSUM_START, average, beyond: null },
+  };
+}
+
+/** A single point beyond its limit: the sums stay as they were before it. */
+function jumped(
+  state: ChartState,
+  { side, value, ...seen }: Pick<Signal, 'side' | 'value' | 'place' | 'statistic' | 'limit'>,
+): Pick<Judged, 'signal' | 'next'> {
+  const values = [...(state.beyond?.side === side ? state.beyond.values : []), value];
+  const startsAnew = values.length >= CHART_LIMITS.newLevel;
+  return {
+    signal: { ...seen, side, since: seen.place, chart: 'jump', startsAnew },
+    next: startsAnew ? newLevel(state, values) : { ...state, beyond: { side, values } },
   };
 }
 

@@ -22,7 +22,7 @@ export interface ChartedFigure {
   readonly leastDeviation: number;
 }
 
-/** Few, because each adds false alarms: what rises where texts grow alike, and what falls where rare words get lost. */
+/** Each alone for a jump, and together for a slow change: what rises where texts grow alike, and what falls where rare words get lost. */
 export const CHARTED_FIGURES: readonly ChartedFigure[] = [
   {
     id: FIGURE_IDS.homogeneity,
@@ -41,6 +41,16 @@ export const CHARTED_FIGURES: readonly ChartedFigure[] = [
     leastDeviation: 0.0005,
   },
 ];
+
+/** The scores of the charted figures added up, each with the sign by which it tells of narrowing. */
+export const TOGETHER: ChartedFigure = {
+  id: 'narrowing',
+  title: 'Both together, in deviations',
+  unit: 'ratio',
+  scale: 'identity',
+  alike: 'up',
+  leastDeviation: 0.1,
+};
 
 /** Documents of a point: a jump of it is told and is no change of the texts. */
 export const VOLUME: ChartedFigure = {

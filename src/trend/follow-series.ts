@@ -1,17 +1,21 @@
 import { alarmsOf } from './alarms.ts';
 import { periodsBetween, periodsMissing } from './calendar-period.ts';
-import type { Followed, Observation } from './chart.ts';
+import type { ChartLimits, Followed, Observation } from './chart.ts';
 import { followChart } from './chart.ts';
 import { CHART_LIMITS } from './chart-limits.ts';
 import type { ChartedFigure } from './charted-figures.ts';
-import { CHARTED_FIGURES, FIGURE_IDS, VOLUME } from './charted-figures.ts';
+import { CHARTED_FIGURES, FIGURE_IDS, TOGETHER, VOLUME } from './charted-figures.ts';
 import type { PlacedChange } from './direction.ts';
 import { directionOf } from './direction.ts';
 import { duplicateSignals } from './duplicate-alarms.ts';
+import { narrowingObservations } from './narrowing-chart.ts';
 import type { SeriesPoint } from './series.ts';
 import { isLarge } from './series-size.ts';
 import type { Alarm, PointState, SeriesSettings, Trend, TrendChart, TrendPoint } from './trend.ts';
 import { wordSignals } from './word-alarms.ts';
+
+const JUMPS: ChartLimits = { cusum: null, jump: CHART_LIMITS.jump, leastDistance: 0 };
+const SUMS: ChartLimits = { cusum: CHART_LIMITS.cusum, jump: null, leastDistance: 0 };
 
 /**
  * Follows a series: charts each figure, tells alarms, and gives the direction of the whole. Points that are dated come
@@ -20,45 +24,41 @@ import { wordSignals } from './word-alarms.ts';
  */
 export function followSeries(given: readonly SeriesPoint[], settings: SeriesSettings): Trend {
   const points = inOrder(given, settings);
-  const isComparable = points.map(
-    (point) => isLarge(point) && point.planDigest === points.at(-1)?.planDigest,
-  );
+  const plan = planOf(points);
+  const isComparable = points.map((point) => isLarge(point) && point.planDigest === plan);
   const charts = CHARTED_FIGURES.map((figure) => ({
     figure,
-    ...followChart(
-      figure.id === FIGURE_IDS.homogeneity
-        ? indexesOf(points, isComparable)
-        : observationsOf(points, isComparable, figure.id),
-      figure,
-      {
-        cusum: CHART_LIMITS.cusum,
-        jump: CHART_LIMITS.jump,
-        leastDistance: 0,
-      },
-    ),
+    ...followChart(chartedOf(points, isComparable, figure.id), figure, JUMPS),
   }));
+  const together = followChart(narrowingObservations(charts), TOGETHER, SUMS);
   const volume = followChart(volumesOf(points, isComparable), VOLUME, {
-    cusum: null,
-    jump: CHART_LIMITS.jump,
+    ...JUMPS,
     leastDistance: Math.log(CHART_LIMITS.volumeRatio),
   });
   const alarms = alarmsOf(points, {
     charts,
+    together: together.signals,
     volume: volume.signals,
     duplicates: duplicateSignals(observationsOf(points, isComparable, FIGURE_IDS.duplicates)),
     words: wordSignals(points, isComparable),
   });
   return {
     points: points.map((point, place) =>
-      reported(point, stateOf(point, points, charts, place), alarms[place] ?? []),
+      reported(point, stateOf(point, plan, charts, place), alarms[place] ?? []),
     ),
     missing: missingPeriods(points, settings),
     charts: [
-      ...charts.map(({ figure, points: drawn }) => chartOf(figure, drawn, CHART_LIMITS.cusum)),
-      chartOf(VOLUME, volume.points, null),
+      ...charts.map(({ figure, points: drawn }) => chartOf(figure, drawn, JUMPS)),
+      chartOf(TOGETHER, together.points, SUMS),
+      chartOf(VOLUME, volume.points, JUMPS),
     ],
     verdict: directionOf(changesOf(points, isComparable, settings), settings),
   };
+}
+
+/** That of the last point with documents: the present one. */
+function planOf(points: readonly SeriesPoint[]): string | undefined {
+  return points.findLast(({ documents }) => documents > 0)?.planDigest;
 }
 
 function inOrder(points: readonly SeriesPoint[], { period }: SeriesSettings): readonly SeriesPoint[] {
@@ -79,9 +79,13 @@ function observationsOf(
 }
 
 /** Where no point was compared, the index of the verdict, which is cut at 0 and 100, must do. */
-function indexesOf(points: readonly SeriesPoint[], isComparable: readonly boolean[]): readonly Observation[] {
-  const own = observationsOf(points, isComparable, FIGURE_IDS.homogeneity);
-  if (own.some(({ quantity }) => quantity !== null)) return own;
+function chartedOf(
+  points: readonly SeriesPoint[],
+  isComparable: readonly boolean[],
+  id: string,
+): readonly Observation[] {
+  const own = observationsOf(points, isComparable, id);
+  if (id !== FIGURE_IDS.homogeneity || own.some(({ quantity }) => quantity !== null)) return own;
   return own.map((observation, place) => ({ ...observation, quantity: points[place]?.homogeneity ?? null }));
 }
 
@@ -96,12 +100,12 @@ function volumesOf(points: readonly SeriesPoint[], isComparable: readonly boolea
 
 function stateOf(
   point: SeriesPoint,
-  points: readonly SeriesPoint[],
+  plan: string | undefined,
   charts: readonly Followed[],
   place: number,
 ): PointState {
+  if (plan !== undefined && point.planDigest !== '' && point.planDigest !== plan) return 'other-plan';
   if (!isLarge(point)) return 'too-small';
-  if (point.planDigest !== points.at(-1)?.planDigest) return 'other-plan';
   const drawn = charts.map((chart) => chart.points[place]);
   if (drawn.every((own) => own?.value === null)) return 'no-figures';
   return drawn.some((own) => own?.score !== null && own?.score !== undefined) ? 'tested' : 'learning';
@@ -124,9 +128,10 @@ function reported(point: SeriesPoint, state: PointState, alarms: readonly Alarm[
   };
 }
 
-function chartOf(figure: ChartedFigure, points: Followed['points'], limit: number | null): TrendChart {
+function chartOf(figure: ChartedFigure, points: Followed['points'], limits: ChartLimits): TrendChart {
   const { id, title, unit } = figure;
-  return { measure: id, title, unit, limits: { cusum: limit, jump: CHART_LIMITS.jump }, points };
+  const { cusum, jump } = limits;
+  return { measure: id, title, unit, limits: { cusum, jump }, points };
 }
 
 function missingPeriods(points: readonly SeriesPoint[], { period }: SeriesSettings): Trend['missing'] {

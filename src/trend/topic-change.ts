@@ -3,7 +3,7 @@ import { FIGURE_IDS } from './charted-figures.ts';
 import type { SeriesPoint } from './series.ts';
 
 /** Where the baseline lost at least this part of what the points lost, both speak of different things. */
-const LEAST_PART = 0.5;
+const LEAST_PART = 0.75;
 
 /**
  * Whether rare words of the baseline are missing because the points since the signal began speak of other things: then

@@ -14,7 +14,7 @@ export type AlarmKind = 'narrowing' | 'widening' | 'word-drift' | 'duplicates' |
 /** A point at which a chart left its limits. */
 export interface Alarm {
   readonly kind: AlarmKind;
-  /** Id of the figure that is charted. */
+  /** Id of the figure that is charted; `narrowing` for all of them together. */
   readonly measure: string;
   /** `cusum` for a slow change, `jump` for one point that stands alone. */
   readonly chart: 'cusum' | 'jump' | 'words';
@@ -53,8 +53,8 @@ export interface TrendChart {
   readonly measure: string;
   readonly title: string;
   readonly unit: Quantity['unit'];
-  /** Where the cumulative sums must not go, above 0; what one point must not exceed on either side. */
-  readonly limits: { readonly cusum: number | null; readonly jump: number };
+  /** Where the cumulative sums must not go, and what one point must not exceed on either side; null where not tested. */
+  readonly limits: { readonly cusum: number | null; readonly jump: number | null };
   readonly points: readonly ChartPoint[];
 }
 
@@ -69,7 +69,7 @@ export interface ChartPoint {
   /** The cumulative sums of scores upwards and downwards, both from 0. */
   readonly up: number | null;
   readonly down: number | null;
-  /** The exponentially weighted moving average of the scores, and how far it usually strays from 0. */
+  /** The exponentially weighted moving average of the scores. */
   readonly average: number | null;
 }
 

@@ -72,18 +72,30 @@ describe('followSeries', () => {
       WEEKLY,
     );
     const [alarm] = trend.points.flatMap(({ alarms }) => alarms);
-    expect(alarm).toMatchObject({ kind: 'narrowing', measure: 'tail-kept', chart: 'cusum' });
+    expect(alarm).toMatchObject({ kind: 'narrowing', measure: 'narrowing', chart: 'cusum' });
     expect(Number(alarm?.since.slice('week '.length))).toBeGreaterThan(25);
   });
 
   test('calls the same loss word drift where the baseline lacks as many words of the points', () => {
     const trend = followSeries(
       changed(quietSeries(40, 6), (point, place) =>
-        place < 30 ? point : moved(moved(point, 'tail-kept', -0.05), 'tail-known', -0.05),
+        place < 30 ? point : moved(moved(point, 'tail-kept', -0.02), 'tail-known', -0.02),
       ),
       WEEKLY,
     );
-    expect(alarmsIn(trend)[0]).toMatch(/word-drift by tail-kept/u);
+    expect(alarmsIn(trend)[0]).toMatch(/word-drift by narrowing/u);
+  });
+
+  test('finds a change that each figure shows a little of, by both together', () => {
+    const both = (point: SeriesPoint): SeriesPoint =>
+      moved(moved(point, 'homogeneity', 2.5), 'tail-kept', -0.0125);
+    const trend = followSeries(
+      changed(quietSeries(60, 6), (point, place) => (place < 50 ? point : both(point))),
+      WEEKLY,
+    );
+    const [alarm] = trend.points.slice(50).flatMap(({ alarms }) => alarms);
+    expect(alarm).toMatchObject({ kind: 'narrowing', measure: 'narrowing' });
+    expect(alarm?.summary).toMatch(/Homogeneity of distinct texts .* Rare words kept/u);
   });
 
   test('takes a level that stays for the usual one after three points', () => {
