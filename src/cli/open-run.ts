@@ -73,6 +73,16 @@ async function kindsOf(shown: Shown): Promise<ReportKinds<Shown>> {
       },
     };
   }
+  if (shown.kind === 'trend') {
+    const { trendRendererOf, TREND_EXTENSIONS } = await import('../report/trend-renderers.ts');
+    return {
+      extensions: TREND_EXTENSIONS,
+      renderOf: (path) => {
+        const render = trendRendererOf(path);
+        return render === null ? null : () => render(shown.report, explained);
+      },
+    };
+  }
   const { comparisonRendererOf, COMPARISON_EXTENSIONS } = await import('../report/comparison-renderers.ts');
   return {
     extensions: COMPARISON_EXTENSIONS,

@@ -1,11 +1,16 @@
+import { trendPage } from './html/trend-page.ts';
 import { jsonText } from './json.ts';
+import type { Explanations } from './renderer.ts';
 import { trendMarkdown } from './trend-markdown.ts';
 import type { TrendReport } from './trend-report.ts';
 
-type Render = (report: TrendReport) => string;
+/** The explanations are for renderers that have room for them. */
+type Render = (report: TrendReport, explanations?: Explanations) => string;
 
 const RENDERERS: ReadonlyMap<string, Render> = new Map<string, Render>([
-  ['.json', jsonText],
+  ['.html', htmlOf],
+  ['.htm', htmlOf],
+  ['.json', (report) => jsonText(report)],
   ['.md', trendMarkdown],
 ]);
 
@@ -16,4 +21,8 @@ export const TREND_EXTENSIONS: readonly string[] = [...RENDERERS.keys()];
 export function trendRendererOf(path: string): Render | null {
   const name = path.toLowerCase();
   return [...RENDERERS].find(([ending]) => name.endsWith(ending))?.[1] ?? null;
+}
+
+function htmlOf(report: TrendReport, explanations: Explanations = {}): string {
+  return trendPage(report, explanations);
 }

@@ -7,8 +7,11 @@ import type { Report } from '../../src/report/report.ts';
 import { COMPARISON_SHAPE } from '../../src/report/schema/comparison-shape.ts';
 import { schemaFiles } from '../../src/report/schema/json-schemas.ts';
 import { REPORT_SHAPE } from '../../src/report/schema/report-shape.ts';
+import { TREND_SHAPE } from '../../src/report/schema/trend-shape.ts';
+import type { TrendReport } from '../../src/report/trend-report.ts';
 import { madeComparison } from './made-comparison.ts';
 import { madeReport } from './made-reports.ts';
+import { madeTrend } from './made-trend.ts';
 
 const SAMPLES = ['heteroglossic', 'narrowing', 'monologic'] as const;
 const comparison: unknown = JSON.parse(JSON.stringify(madeComparison()));
@@ -37,6 +40,10 @@ function takesComparison(report: ComparisonReport): z.input<typeof COMPARISON_SH
   return report;
 }
 
+function takesTrend(report: TrendReport): z.input<typeof TREND_SHAPE> {
+  return report;
+}
+
 function publishedSchema(name: string): object {
   return JSON.parse(readFileSync(`schema/heteroglossia-${name}-1.schema.json`, 'utf8')) as object;
 }
@@ -59,9 +66,15 @@ describe('the published JSON Schemas', () => {
     expect(flawsBy(publishedSchema('report'), audit)).toEqual([]);
   });
 
+  it('hold for a series of inputs and of periods', () => {
+    for (const report of [madeTrend(), madeTrend({ isDated: true, length: 3 })])
+      expect(flawsBy(publishedSchema('trend'), JSON.parse(JSON.stringify(report)))).toEqual([]);
+  });
+
   it('know every field of a report', () => {
     for (const name of SAMPLES) expect(flawsBy(closed(REPORT_SHAPE), sampleOf(name))).toEqual([]);
     expect(flawsBy(closed(COMPARISON_SHAPE), comparison)).toEqual([]);
+    expect(flawsBy(closed(TREND_SHAPE), JSON.parse(JSON.stringify(madeTrend())))).toEqual([]);
   });
 
   it('refuse what is no report', () => {
@@ -76,5 +89,6 @@ describe('the shapes', () => {
   it('take every report that the types allow, which the compiler checks', () => {
     expect(REPORT_SHAPE.safeParse(takesReport(madeReport())).success).toBe(true);
     expect(COMPARISON_SHAPE.safeParse(takesComparison(madeComparison())).success).toBe(true);
+    expect(TREND_SHAPE.safeParse(takesTrend(madeTrend())).success).toBe(true);
   });
 });

@@ -5,8 +5,10 @@ import { comparisonRendererOf } from '../../src/report/comparison-renderers.ts';
 import { rendererOf } from '../../src/report/registry.ts';
 import type { ReadDocument } from '../../src/report/schema/read-document.ts';
 import { readDocument } from '../../src/report/schema/read-document.ts';
+import { trendRendererOf } from '../../src/report/trend-renderers.ts';
 import { madeComparison } from './made-comparison.ts';
 import { emptyReport, hostileReport, madeReport } from './made-reports.ts';
+import { emptyTrend, madeTrend } from './made-trend.ts';
 
 const SAMPLE = readFileSync('reports/sample-narrowing.json', 'utf8');
 const LEFTOVERS = /.{0,80}(?:undefined|NaN|Infinity|\[object).{0,20}/u;
@@ -16,14 +18,16 @@ function flawOf(document: unknown): string {
   return read.kind === 'none' ? read.flaw : `a report: ${read.kind}`;
 }
 
+function shownBy(path: string, read: Exclude<ReadDocument, { readonly kind: 'none' }>): string {
+  if (read.kind === 'audit') return rendererOf(path)?.render(read.report) ?? '';
+  if (read.kind === 'trend') return trendRendererOf(path)?.(read.report) ?? '';
+  return comparisonRendererOf(path)?.(read.report) ?? '';
+}
+
 /** Everything that a person would look at. */
 function shownAs(read: ReadDocument): readonly string[] {
   if (read.kind === 'none') return [];
-  return ['a.html', 'a.md'].map((path) =>
-    read.kind === 'audit'
-      ? (rendererOf(path)?.render(read.report) ?? '')
-      : (comparisonRendererOf(path)?.(read.report) ?? ''),
-  );
+  return ['a.html', 'a.md'].map((path) => shownBy(path, read));
 }
 
 /** What no reader should meet, with what stands around it. */
@@ -46,6 +50,11 @@ describe('a report that is read back', () => {
       report: JSON.parse(JSON.stringify(comparison)),
     });
     expect(readDocument(JSON.stringify(madeReport({ comparison }))).kind).toBe('audit');
+    for (const report of [madeTrend(), madeTrend({ isDated: true }), emptyTrend()])
+      expect(readDocument(JSON.stringify(report))).toEqual({
+        kind: 'trend',
+        report: JSON.parse(JSON.stringify(report)),
+      });
   });
 
   it('may have fields that this version does not know', () => {
@@ -105,7 +114,7 @@ function spoilt(value: unknown, path: readonly number[], other: unknown): unknow
 }
 
 describe('a report that was edited into nonsense', () => {
-  const whole = [JSON.parse(SAMPLE), madeComparison(), madeReport()];
+  const whole = [JSON.parse(SAMPLE), madeComparison(), madeReport(), madeTrend({ isDated: true })];
 
   it('is refused, or shown whole and without a number that is none', () => {
     const other = fc.oneof(

@@ -132,9 +132,10 @@ describe('sparkline', () => {
 
 describe('the renderers of a series', () => {
   it('are named by their endings', () => {
-    expect(TREND_EXTENSIONS).toEqual(['.json', '.md']);
+    expect(TREND_EXTENSIONS).toEqual(['.html', '.htm', '.json', '.md']);
     expect(trendRendererOf('a/B.MD')?.(report)).toBe(trendMarkdown(report));
     expect(JSON.parse(trendRendererOf('x.json')?.(report) ?? '')).toEqual(report);
-    expect(trendRendererOf('x.html')).toBeNull();
+    expect(trendRendererOf('x.HTM')?.(report)).toMatch(/^<!doctype html>/u);
+    expect(trendRendererOf('x.pdf')).toBeNull();
   });
 });

@@ -14,13 +14,15 @@ export interface Figure {
   readonly drawing: Markup;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** What the table leaves out. */
+  readonly note?: string;
 }
 
 /** A picture under its finding, with its numbers as a table on demand. */
-export function figure({ title, description, height, drawing, columns, rows }: Figure): Markup {
+export function figure({ title, description, height, drawing, columns, rows, note = '' }: Figure): Markup {
   return html`<figure>
     <figcaption>${title}</figcaption>
     <div class="scroll" tabindex="0" role="group" aria-label=${title}><svg viewBox=${`0 0 ${WIDTH} ${height}`} role="img" aria-label=${description}>${drawing}</svg></div>
-    <details class="numbers"><summary>The numbers</summary>${table(title, columns, rows)}</details>
+    <details class="numbers"><summary>The numbers</summary>${table(title, columns, rows)}${note === '' ? null : html`<p>${note}</p>`}</details>
   </figure>`;
 }

@@ -5,6 +5,7 @@ import { printableText } from '../printable-text.ts';
 import { problemCodes, problemSentences } from '../problem-text.ts';
 import { countText } from '../quantity-text.ts';
 import type { ComparisonFacts, CorpusFacts, ProblemExample, Report, RunFacts } from '../report.ts';
+import type { TrendReport } from '../trend-report.ts';
 import { NO_TEXT_NOTE } from '../verdict-text.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
@@ -12,6 +13,7 @@ import { named } from './quotes.ts';
 import { table } from './table.ts';
 
 const MOST_INPUTS = 20;
+const MOST_EXAMPLES = 20;
 
 /** What was left out, and why. */
 export function problemsSection({ corpus }: Report): Markup {
@@ -24,7 +26,21 @@ export function sidesLeftOutSection({ baseline, candidate }: ComparisonFacts): M
     ${leftOut('Of the baseline. ', baseline)}${leftOut('Of the new version. ', candidate)}</section>`;
 }
 
-function leftOut(whose: string, { problems }: CorpusFacts): Markup {
+/** Records that could not be read, and documents that lie in no period. */
+export function datesLeftOutSection({ problems, dates }: TrendReport): Markup {
+  const examples = (dates?.examples ?? []).slice(0, MOST_EXAMPLES);
+  return html`<section aria-labelledby="left-out"><h2 id="left-out">Left out</h2>${leftOut('', { problems: { ...problems, examples: [] } })}
+    ${
+      examples.length === 0
+        ? null
+        : html`<details><summary>The first dates that lie in no period</summary><ul class="quotes">${examples.map(
+            ({ uri, line, date, reason }) =>
+              html`<li>${named(line === null ? uri : `${uri}:${line}`)} ${printableText(reason)}${date === '' ? null : html`: <code dir="auto">${printableText(date)}</code>`}</li>`,
+          )}</ul></details>`
+    }</section>`;
+}
+
+function leftOut(whose: string, { problems }: Pick<CorpusFacts, 'problems'>): Markup {
   const sentences = problemSentences(problems);
   return html`<p>${`${whose}${sentences.length === 0 ? 'Nothing: every record of the inputs was read.' : sentences.join(' ')}`}</p>
     ${sentences.length === 0 ? null : problemsTable(whose, problems)}
@@ -69,6 +85,14 @@ export function comparisonRunSection({ run, baseline, candidate, tool }: Compari
     ${runList(run, tool, 'Inputs, the baseline first', [
       ['Baseline', corpusSizeText(baseline)],
       ['New version', corpusSizeText(candidate)],
+    ])}</section>`;
+}
+
+/** What was read as a series, when and how. */
+export function trendRunSection({ run, points, by, tool }: TrendReport): Markup {
+  return html`<section aria-labelledby="run"><h2 id="run">Series and run</h2>
+    ${runList(run, tool, 'Inputs', [
+      ['Points', `${countText(points.length)}, ${by === null ? 'each an input' : `each a ${by}`}`],
     ])}</section>`;
 }
 

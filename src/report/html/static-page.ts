@@ -27,7 +27,8 @@ export interface StaticPage {
   readonly lead: Markup;
   readonly main: Markup;
   readonly tool: { readonly name: string; readonly version: string };
-  readonly run: RunFacts;
+  /** Null where the page is made of several runs. */
+  readonly run: RunFacts | null;
 }
 
 /** A page as one file that needs nothing else. */
@@ -55,7 +56,7 @@ function body({ kind, finding, lead, main, tool, run }: StaticPage): Markup {
       ${lead}
     </header>
     <main id="main" tabindex="-1">${main}</main>
-    <footer><p>${`Made by ${tool.name} ${printableText(tool.version)}, ${printableText(run.startedAt).slice(0, 10)}. The figures are those of the JSON report.`}</p></footer>
+    <footer><p>${`Made by ${tool.name} ${printableText(tool.version)}${run === null ? '' : `, ${printableText(run.startedAt).slice(0, 10)}`}. The figures are those of the JSON report.`}</p></footer>
     <script dangerouslySetInnerHTML=${{ __html: SCRIPT }} />
   </body>`;
 }

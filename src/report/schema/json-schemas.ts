@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COMPARISON_SHAPE } from './comparison-shape.ts';
 import { REPORT_SHAPE } from './report-shape.ts';
+import { TREND_SHAPE } from './trend-shape.ts';
 
 /** A file of the package that says what a kind of report is made of. */
 export interface SchemaFile {
@@ -18,6 +19,10 @@ export function schemaFiles(): readonly SchemaFile[] {
     {
       name: 'heteroglossia-comparison-1.schema.json',
       text: schemaText(COMPARISON_SHAPE, 'Report of heteroglossia compare'),
+    },
+    {
+      name: 'heteroglossia-trend-1.schema.json',
+      text: schemaText(TREND_SHAPE, 'Report of heteroglossia trend'),
     },
   ];
 }

@@ -10,6 +10,7 @@ import {
   DETAILS,
   EVIDENCE,
   INTERVAL,
+  LEVEL,
   NUMBER,
   QUANTITY,
   RUN,
@@ -19,7 +20,7 @@ import {
 import { WEEK } from './week-shape.ts';
 
 const VERDICT = z.object({
-  level: z.enum(['heteroglossic', 'narrowing', 'monologic', 'insufficient-data']),
+  level: LEVEL,
   homogeneity: QUANTITY.nullable().describe('0 to 100, higher is more alike; null below 5 documents.'),
   decidedBy: z.array(TEXT).readonly(),
   provisional: z.boolean(),

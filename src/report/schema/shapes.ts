@@ -14,7 +14,7 @@ export const COUNT = z.number().nonnegative().max(LARGEST);
 
 export const INTERVAL = z.tuple([NUMBER, NUMBER]).readonly().describe('The 95 % interval, low and high.');
 
-const UNIT = z.enum([
+export const UNIT = z.enum([
   'documents',
   'tokens',
   'types',
@@ -24,6 +24,9 @@ const UNIT = z.enum([
   'points',
   'tokens-per-sentence',
 ]) satisfies z.ZodType<Unit>;
+
+/** Of a corpus alone. */
+export const LEVEL = z.enum(['heteroglossic', 'narrowing', 'monologic', 'insufficient-data']);
 
 export const CAUSE = z.enum([
   'exact-duplicates',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PointEvidence } from '../../trend/series.ts';
-import type { Alarm, TrendVerdict } from '../../trend/trend.ts';
+import type { Alarm, PointState, TrendVerdict } from '../../trend/trend.ts';
 import type { WeekFacts } from '../week-facts.ts';
 import { COUNT, INTERVAL, NUMBER, TEXT } from './shapes.ts';
 
@@ -14,7 +14,7 @@ const POINT_EVIDENCE = z.object({
   sources: TEXTS,
 }) satisfies z.ZodType<PointEvidence>;
 
-const ALARM = z.object({
+export const ALARM = z.object({
   kind: z.enum(['narrowing', 'widening', 'word-drift', 'duplicates', 'volume']),
   measure: TEXT,
   chart: z.enum(['cusum', 'jump', 'words']),
@@ -26,7 +26,7 @@ const ALARM = z.object({
   evidence: z.array(POINT_EVIDENCE).readonly(),
 }) satisfies z.ZodType<Alarm>;
 
-const TREND_VERDICT = z.object({
+export const TREND_VERDICT = z.object({
   direction: z.enum(['narrowing', 'stable', 'widening', 'insufficient-data']),
   slope: z.object({ value: NUMBER, interval: INTERVAL.nullable(), confidence: NUMBER }).nullable(),
   falseAlarmsPerYear: NUMBER,
@@ -35,6 +35,14 @@ const TREND_VERDICT = z.object({
   summary: TEXT,
 }) satisfies z.ZodType<TrendVerdict>;
 
+export const POINT_STATE = z.enum([
+  'tested',
+  'learning',
+  'too-small',
+  'other-plan',
+  'no-figures',
+]) satisfies z.ZodType<PointState>;
+
 /** Where a report stands in its series. */
 export const WEEK = z.object({
   series: TEXT,
@@ -42,7 +50,7 @@ export const WEEK = z.object({
   monday: TEXT,
   weeks: COUNT,
   baselineWeek: TEXT.nullable(),
-  state: z.enum(['tested', 'learning', 'too-small', 'other-plan', 'no-figures']),
+  state: POINT_STATE,
   alarms: z.array(ALARM).readonly(),
   verdict: TREND_VERDICT,
 }) satisfies z.ZodType<WeekFacts>;
