@@ -44,6 +44,7 @@ export type Failure =
   | { readonly code: 'PROFILE_INVALID'; readonly path: string; readonly reason: string }
   | { readonly code: 'PROFILE_MISMATCH'; readonly path: string; readonly reason: string }
   | { readonly code: 'COMPARISON_MISMATCH'; readonly path: string; readonly reason: string }
+  | { readonly code: 'REPORT_INVALID'; readonly path: string; readonly reason: string }
   | {
       readonly code: 'HISTORY_UNUSABLE';
       /** Without a password. */
@@ -115,6 +116,8 @@ const SENTENCES: Sentences = {
     `${quote(failure.path)} cannot be combined with the others: ${failure.reason}. Make all of them with the same version and options.`,
   COMPARISON_MISMATCH: (failure) =>
     `${quote(failure.path)} cannot be compared: ${failure.reason}. Make it again from its inputs with this version: heteroglossia profile <input>... -o ${quote(failure.path)}`,
+  REPORT_INVALID: (failure) =>
+    `${quote(failure.path)} is not a report that can be shown: ${failure.reason}. Make it again with "-o report.json", or open it with the version that made it.`,
   HISTORY_UNUSABLE: (failure) =>
     `The history ${quote(failure.history)} cannot be used: ${failure.reason}. ${failure.remedy}`,
   HISTORY_LINE_INVALID: (failure) =>

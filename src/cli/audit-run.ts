@@ -2,7 +2,8 @@ import type { ReadPlan } from '../engine/engine.ts';
 import { CorpusError } from '../errors.ts';
 import type { FoundDuplicates, ListOptions } from '../jobs/duplicate-lists.ts';
 import type { Report } from '../report/report.ts';
-import { auditExitCode } from './exit-code.ts';
+import { auditExitCode, EXIT_CODES } from './exit-code.ts';
+import { annotate } from './github-actions.ts';
 import { progressOf } from './job-progress.ts';
 import { writeLines } from './line-file.ts';
 import type { OptionValues } from './option-table.ts';
@@ -54,11 +55,11 @@ export async function runAudit(
       screen: () => screenOf(report, values),
       summary: () => summaryOf(report),
     });
-    return auditExitCode(
-      { level: report.verdict.level, direction: report.comparison?.verdict.direction },
-      values['fail-on'],
-      lost.length,
-    );
+    const { level } = report.verdict;
+    const judged = { level, direction: report.comparison?.verdict.direction };
+    const hasFailed = auditExitCode(judged, values['fail-on'], 0) === EXIT_CODES.failed;
+    await annotate(values, () => annotationsOf(report, hasFailed));
+    return auditExitCode(judged, values['fail-on'], lost.length);
   } finally {
     progress.stop();
     await keeping?.close();
@@ -122,6 +123,11 @@ export async function jsonOf(report: Report): Promise<string> {
 export async function screenOf(report: Report, values: OptionValues): Promise<string> {
   const { terminalRenderer } = await import('../report/terminal.ts');
   return terminalRenderer(await terminalLook(values)).render(report);
+}
+
+async function annotationsOf(report: Report, hasFailed: boolean): Promise<string> {
+  const { auditAnnotations } = await import('../report/annotations.ts');
+  return auditAnnotations(report, hasFailed);
 }
 
 /** The verdict in one line. */

@@ -31,5 +31,5 @@ const DESCRIPTIONS = {
 const HELP = `
 Examples:
   heteroglossia compare monday.profile tuesday.jsonl
-  heteroglossia compare v1/ v2/ -o changes.md -o changes.json
+  heteroglossia compare v1/ v2/ -o changes.html -o changes.json
   heteroglossia compare v1.profile v2.profile --json | jq .verdict.direction`;

@@ -1,7 +1,8 @@
 import type { Sides } from '../compare/paired-replicates.ts';
 import { CorpusError } from '../errors.ts';
 import type { ComparisonReport } from '../report/comparison-report.ts';
-import { compareExitCode } from './exit-code.ts';
+import { compareExitCode, EXIT_CODES } from './exit-code.ts';
+import { annotate } from './github-actions.ts';
 import { progressOf } from './job-progress.ts';
 import type { OptionValues } from './option-table.ts';
 import { readPlan, reportedOptions, resources } from './read-plan.ts';
@@ -37,7 +38,10 @@ export async function runCompare(
       screen: () => screenOf(report, values),
       summary: async () => `${report.verdict.direction}. ${report.verdict.summary}`,
     });
-    return compareExitCode(report.verdict.direction, values['fail-on'], lost.length);
+    const { direction } = report.verdict;
+    const hasFailed = compareExitCode(direction, values['fail-on'], 0) === EXIT_CODES.failed;
+    await annotate(values, () => annotationsOf(report, hasFailed));
+    return compareExitCode(direction, values['fail-on'], lost.length);
   } finally {
     progress.stop();
   }
@@ -56,7 +60,15 @@ function refuseLevels(failOn: OptionValues['fail-on']): void {
 
 async function kinds(): Promise<ReportKinds<ComparisonReport>> {
   const { comparisonRendererOf, COMPARISON_EXTENSIONS } = await import('../report/comparison-renderers.ts');
-  return { renderOf: comparisonRendererOf, extensions: COMPARISON_EXTENSIONS };
+  const { COMPARISON_EXPLANATIONS } = await import('../compare/explanations.ts');
+  const { explanations } = await import('../audits/explanations.ts');
+  const renderOf: ReportKinds<ComparisonReport>['renderOf'] = (path) => {
+    const render = comparisonRendererOf(path);
+    return render === null
+      ? null
+      : (report) => render(report, { ...explanations(), ...COMPARISON_EXPLANATIONS });
+  };
+  return { renderOf, extensions: COMPARISON_EXTENSIONS };
 }
 
 async function jsonOf(report: ComparisonReport): Promise<string> {
@@ -67,4 +79,9 @@ async function jsonOf(report: ComparisonReport): Promise<string> {
 async function screenOf(report: ComparisonReport, values: OptionValues): Promise<string> {
   const { comparisonTerminal } = await import('../report/comparison-terminal.ts');
   return comparisonTerminal(report, await terminalLook(values));
+}
+
+async function annotationsOf(report: ComparisonReport, hasFailed: boolean): Promise<string> {
+  const { comparisonAnnotations } = await import('../report/annotations.ts');
+  return comparisonAnnotations(report, hasFailed);
 }

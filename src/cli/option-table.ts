@@ -133,7 +133,8 @@ export const OPTION_TABLE = {
     kind: 'list',
     short: 'o',
     placeholder: 'path',
-    description: 'write a report there (.json, .md), repeatable; - is standard output, as Markdown',
+    description:
+      'write a report there (.html, .json, .md, .xml for JUnit, .svg for a badge), repeatable; - is standard output, as Markdown',
   },
   documents: {
     kind: 'path',

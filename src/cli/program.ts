@@ -6,6 +6,7 @@ import { addEvaluateCommand } from './evaluate-command.ts';
 import { addExplainCommand } from './explain-command.ts';
 import { addHistoryCommand } from './history-command.ts';
 import { addMergeCommand } from './merge-command.ts';
+import { addOpenCommand } from './open-command.ts';
 import { addProfileCommand } from './profile-command.ts';
 import { addRunCommand } from './run-command.ts';
 import type { Session } from './session.ts';
@@ -45,6 +46,7 @@ export function heteroglossiaProgram(
   addCompareCommand(program, session);
   addTrendCommand(program, session);
   addRunCommand(program, session);
+  addOpenCommand(program, session);
   addHistoryCommand(program, session);
   addExplainCommand(program, session);
   addEvaluateCommand(program, session);

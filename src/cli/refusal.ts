@@ -17,6 +17,7 @@ const NEEDED_ARGUMENTS = new Map([
   ['tokenize', 'Name at least one input: a file, a folder, a glob, or - for standard input.'],
   ['merge', 'Name at least one profile to merge.'],
   ['evaluate', 'Name a file of labelled cases, such as cases.json.'],
+  ['open', 'Name a report that was written as JSON, such as report.json.'],
   ['history', 'Say what to do, and with which history: heteroglossia history list weeks.sqlite.'],
   ['run', 'Name a pipeline file, such as pipelines/audit.yaml.'],
 ]);

@@ -5,6 +5,7 @@ import type { EditedTexts } from './edited-texts.ts';
 import { nearPairs } from './edited-texts.ts';
 import type { Sides } from './paired-replicates.ts';
 import type { TextChanges } from './text-changes.ts';
+import { holdsHash } from './text-keys.ts';
 
 /**
  * The share of the candidate's distinct texts that are those of the baseline with other content hashes: edits, or near
@@ -21,16 +22,14 @@ export function carriedShare(
 ): number {
   const all = Math.max(1, distinctKeys(candidate.texts).value);
   const edited = Math.min(1, edits.number / all);
-  if (went.length === 0 || came.length === 0) return edited;
+  if (went.high.length === 0 || came.high.length === 0) return edited;
   const bound = Math.min(baseline.graph.signatures.bound, candidate.graph.signatures.bound);
   const below = (texts: readonly TextSignature[]): readonly TextSignature[] =>
     texts.filter(({ rank }) => rank < bound);
-  const gone = new Set(went.map(({ hash }) => hash));
-  const arrived = new Set(came.map(({ hash }) => hash));
   const others = below(candidate.graph.texts);
   const { pairs } = nearPairs(
-    below(baseline.graph.texts).filter(({ hash }) => gone.has(hash)),
-    others.filter(({ hash }) => arrived.has(hash)),
+    below(baseline.graph.texts).filter(({ hash }) => holdsHash(went, hash)),
+    others.filter(({ hash }) => holdsHash(came, hash)),
   );
   const own = (baseline.allCopies?.value ?? 0) - (baseline.exactCopies?.value ?? 0);
   return Math.max(edited, pairs.length / Math.max(1, others.length) - own);

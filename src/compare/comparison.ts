@@ -102,6 +102,8 @@ export interface ComparisonVerdict {
   readonly summary: string;
   /** Null where the texts of a side cannot be compared with each other. */
   readonly narrowing: Narrowing | null;
+  /** Null where the versions share no text, or too few were exchanged. */
+  readonly exchanged: ExchangedLikeness | null;
   /** Null where `narrowing` has no interval. */
   readonly detectable: Detectable | null;
   /** What is seen more of in the candidate and makes it more alike, strongest first. */
@@ -121,6 +123,17 @@ export interface Narrowing {
   readonly tail: number;
   /** Points that it must exceed for a direction. */
   readonly smallest: number;
+}
+
+/** By how many points the texts that came are more alike among themselves than those that went. */
+export interface ExchangedLikeness {
+  readonly value: number;
+  readonly unit: 'points';
+  readonly interval: Interval | null;
+  readonly interval99: Interval | null;
+  /** Distinct texts that are compared, one of near copies. */
+  readonly went: number;
+  readonly came: number;
 }
 
 /** The smallest share of the documents that would be found 8 times in 10 had generated texts replaced it. */

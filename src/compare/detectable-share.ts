@@ -1,3 +1,4 @@
+import { FEWEST_DOCUMENTS } from '../audits/thresholds.ts';
 import type { Replicated } from '../measures/measure.ts';
 import { jackknifeError } from '../statistics/jackknife.ts';
 import { CHANGE } from './change-settings.ts';
@@ -10,21 +11,26 @@ const OFTEN = 0.8416;
 const STEPS = 60;
 
 /**
- * The smallest share r of the documents whose replacement would be found with a power of 0.8: replaced texts add E r^p
+ * The smallest share r of the documents whose replacement would be found with a power of 0.8. Replaced texts add E r^p
  * points, and while both versions share the rest, their difference has the variance r (σ² + τ²), σ and τ the standard
- * errors of the two indexes. It is found where it exceeds both the smallest effect and the reach of the 99 % interval,
- * by as much as chance takes away 2 times in 10. Null where a side has no error.
+ * errors of the two indexes; the texts that came are E points from those that went, with the variance (σ² + τ²) / r.
+ * The first must exceed the smallest effect, and one of the two the reach of its 99 % interval, by as much as chance
+ * takes away 2 times in 10. Null where a side has no error.
  */
 export function detectableShare({ baseline, candidate }: Sides<Replicated | null>): Detectable | null {
   if (baseline === null || candidate === null) return null;
   const [own, other] = [jackknifeError(baseline), jackknifeError(candidate)];
   if (own === null || other === null) return null;
   const error = Math.hypot(own, other);
+  const documents = Math.min(baseline.documents, candidate.documents);
   const shareFor = (points: number): number =>
     smallestFound((share) => {
       const spread = Math.sqrt(share) * error;
       const effect = points * share ** CHANGE.replaced.exponent;
-      return effect >= Math.max(CHANGE.smallestPoints, SURE * spread) + OFTEN * spread;
+      if (effect < CHANGE.smallestPoints + OFTEN * spread) return false;
+      const isExchangeSeen =
+        share * documents >= FEWEST_DOCUMENTS && points >= (SURE + OFTEN) * (error / Math.sqrt(share));
+      return isExchangeSeen || effect >= (SURE + OFTEN) * spread;
     });
   const share = shareFor(CHANGE.replaced.points);
   const range = [shareFor(CHANGE.replaced.most), shareFor(CHANGE.replaced.least)] as const;

@@ -17,6 +17,7 @@ import { editedTexts } from './edited-texts.ts';
 import type { Sides } from './paired-replicates.ts';
 import { pairedReplicates } from './paired-replicates.ts';
 import type { TextChanges } from './text-changes.ts';
+import { holdsHash } from './text-keys.ts';
 import { wordDiff } from './word-diff.ts';
 
 /** Which documents came and went, and what that makes of the version. */
@@ -67,7 +68,7 @@ export function changedDocuments(
     },
     copies: changes.documents,
     carried: carriedShare({ baseline, candidate }, changes, edits),
-    keepsAll: changes.share === 1 && changes.went.length === 0,
+    keepsAll: changes.share === 1 && changes.went.high.length === 0,
     accumulation: accumulationOf(
       changes,
       edits,
@@ -99,15 +100,16 @@ function addedLikeness(
   { came }: TextChanges,
   { pairs }: EditedTexts,
 ): AddedLikeness | null {
-  const fresh = new Set(came.map(({ hash }) => hash));
-  for (const pair of pairs) if (pair.came !== null) fresh.delete(pair.came);
+  const edited = new Set(pairs.map((pair) => pair.came));
+  const isFresh = ({ entry: { hash } }: SampledDocument): boolean =>
+    holdsHash(came, hash) && !edited.has(hash);
   const families = familiesOf(scriptClass(values));
   const indexOf = (own: readonly SampledDocument[]): Replicated | null =>
     own.length < FEWEST_DOCUMENTS
       ? null
       : indexReplicates(likenessOf(sampledCorpus(own, false)), families, BEYOND);
-  const added = indexOf(documents.filter(({ entry }) => fresh.has(entry.hash)));
-  const kept = indexOf(documents.filter(({ entry }) => !fresh.has(entry.hash)));
+  const added = indexOf(documents.filter(isFresh));
+  const kept = indexOf(documents.filter((document) => !isFresh(document)));
   if (added === null || kept === null) return null;
   const difference = pairedReplicates(
     { baseline: kept, candidate: added },

@@ -1,15 +1,16 @@
 import { NEAR, setOf } from '../measures/duplicate-graph.ts';
 import type { Profile } from '../profile/profile.ts';
 import { toEnd } from '../profile/values.ts';
-import { highAt, lowAt } from '../sketches/key-slots.ts';
 import type { KeyTable } from '../sketches/key-table.ts';
-import { sortedSlots, trimKeyTable } from '../sketches/key-table.ts';
+import { trimKeyTable } from '../sketches/key-table.ts';
 import type { TextSignature } from '../sketches/text-signatures.ts';
 import { holdsAllTexts, signedTexts } from '../sketches/text-signatures.ts';
 import { similarSets } from '../statistics/similar-sets.ts';
 import type { Sides } from './paired-replicates.ts';
-import type { TextChanges, TextKey } from './text-changes.ts';
+import type { TextChanges } from './text-changes.ts';
 import { sharedIds } from './text-changes.ts';
+import type { TextKeys } from './text-keys.ts';
+import { hashAt, holdsHash, keysUpTo } from './text-keys.ts';
 import type { TextLikeness } from './text-likeness.ts';
 import { textLikeness } from './text-likeness.ts';
 
@@ -33,6 +34,7 @@ export interface EditedTexts {
 const NO_EDITS = { number: 0, replaced: 0, pairs: [] } as const;
 /** Texts of one id of which the one that is alike is looked for. */
 const MOST_TRIED = 64;
+const LAST = 0xffffffff;
 
 /**
  * Pairs texts that went with texts that came: those of one id that have something in common (`text-likeness.ts`), and
@@ -54,24 +56,22 @@ export function editedTexts(profiles: Sides<Profile>, changes: TextChanges): Edi
 function editedById(profiles: Sides<Profile>, { share, went, came }: TextChanges): EditedTexts {
   const tables = { baseline: pairsOf(profiles.baseline), candidate: pairsOf(profiles.candidate) };
   const ids = sharedIds(tables);
-  const before = contentsById(tables.baseline, ids.highest);
-  const after = contentsById(tables.candidate, ids.highest);
+  const contents = contentsOfBoth(tables, ids.highest);
   const gone = byLow(went);
   const arrived = byLow(came);
   const used = new Set<number>();
   const taken = new Set<number>();
   const pairs: EditedPair[] = [];
   const areAlike = textLikeness(profiles);
-  const hashOf = (low: number): string | null => gone.get(low)?.hash ?? null;
-  const freshOf = (low: number): string | null => arrived.get(low)?.hash ?? null;
+  const hashOf = (low: number): string | null => hashIn(went, gone.get(low));
+  const freshOf = (low: number): string | null => hashIn(came, arrived.get(low));
   const likely = (old: number, fresh: number): boolean => areAlike(hashOf(old), freshOf(fresh)) === true;
   // A text of many ids goes with the one that it was made of before any other id can take it.
   for (const match of [(own: Lows, free: Lows) => alikeOf(own, free, likely), byPlace]) {
-    for (const [id, contents] of before) {
-      const others = after.get(id) ?? [];
-      const own = contents.filter((low) => gone.has(low) && !used.has(low) && !others.includes(low));
-      const free = others.filter(
-        (low) => (share < 1 || arrived.has(low)) && !taken.has(low) && !contents.includes(low),
+    for (const { before, after } of contents) {
+      const own = before.filter((low) => gone.has(low) && !used.has(low) && !after.includes(low));
+      const free = after.filter(
+        (low) => (share < 1 || arrived.has(low)) && !taken.has(low) && !before.includes(low),
       );
       for (const [low, other] of match(own, free)) {
         used.add(low);
@@ -136,22 +136,51 @@ function pairsOf({ counts }: Profile): KeyTable {
   return pairs;
 }
 
-/** Half hashes of the contents of each id, by half of its hash, both ascending. */
-function contentsById(pairs: KeyTable, highest: number): ReadonlyMap<number, readonly number[]> {
-  const contents = new Map<number, number[]>();
-  for (const slot of sortedSlots(pairs)) {
-    const id = highAt(pairs.slots, slot);
-    if (id > highest) break;
-    const known = contents.get(id);
-    const low = lowAt(pairs.slots, slot);
-    if (known === undefined) contents.set(id, [low]);
-    else known.push(low);
+/** Half hashes of the contents of an id on both sides, ascending. */
+interface ContentsOfId {
+  readonly before: Lows;
+  readonly after: Lows;
+}
+
+/** Of each id that both sides have with other contents, by half of its hash, ascending. */
+function contentsOfBoth({ baseline, candidate }: Sides<KeyTable>, highest: number): readonly ContentsOfId[] {
+  const limit = { limitHigh: highest, limitLow: LAST };
+  const [own, other] = [keysUpTo(baseline, limit), keysUpTo(candidate, limit)];
+  const contents: ContentsOfId[] = [];
+  let from = 0;
+  for (let begin = 0; begin < own.high.length; ) {
+    const id = own.high[begin] as number;
+    const end = endOf(own, begin, id);
+    while (from < other.high.length && (other.high[from] as number) < id) from += 1;
+    const to = endOf(other, from, id);
+    const before = own.low.subarray(begin, end);
+    const after = other.low.subarray(from, to);
+    if (
+      after.length > 0 &&
+      !(before.length === after.length && before.every((low, place) => low === after[place]))
+    )
+      contents.push({ before: [...before], after: [...after] });
+    begin = end;
   }
   return contents;
 }
 
-function byLow(keys: readonly TextKey[]): ReadonlyMap<number, TextKey> {
-  return new Map(keys.map((key) => [key.low, key]));
+/** The place after the last pair of an id. */
+function endOf({ high }: TextKeys, begin: number, id: number): number {
+  let end = begin;
+  while (high[end] === id) end += 1;
+  return end;
+}
+
+/** The places of keys by their low halves. */
+function byLow({ low }: TextKeys): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  for (const [place, own] of low.entries()) places.set(own, place);
+  return places;
+}
+
+function hashIn(keys: TextKeys, place: number | undefined): string | null {
+  return place === undefined ? null : hashAt(keys, place);
 }
 
 /** Near copies among texts without an id, of which one went and one came. */
@@ -204,7 +233,6 @@ function haveIds(profile: Profile): boolean {
 }
 
 /** The id of a document that has none is its content hash. */
-function withoutId({ signatures }: Profile, keys: readonly TextKey[]): readonly TextSignature[] {
-  const hashes = new Set(keys.map(({ hash }) => hash));
-  return signedTexts(signatures).filter(({ hash, text }) => text.id === hash && hashes.has(hash));
+function withoutId({ signatures }: Profile, keys: TextKeys): readonly TextSignature[] {
+  return signedTexts(signatures).filter(({ hash, text }) => text.id === hash && holdsHash(keys, hash));
 }

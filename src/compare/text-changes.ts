@@ -1,7 +1,8 @@
-import { countAt, highAt, lowAt } from '../sketches/key-slots.ts';
 import type { KeyTable } from '../sketches/key-table.ts';
-import { isExact, sortedSlots } from '../sketches/key-table.ts';
+import { isExact } from '../sketches/key-table.ts';
 import type { Sides } from './paired-replicates.ts';
+import type { KeyLimit, TextKeys } from './text-keys.ts';
+import { keysAt, keysUpTo } from './text-keys.ts';
 
 /** Distinct texts of two versions, below the hash up to which both tell all of theirs. */
 export interface TextChanges {
@@ -10,55 +11,53 @@ export interface TextChanges {
   /** Texts that both have. */
   readonly unchanged: number;
   /** Texts that only the baseline has, and those that only the candidate has, in the order of their hashes. */
-  readonly went: readonly TextKey[];
-  readonly came: readonly TextKey[];
+  readonly went: TextKeys;
+  readonly came: TextKeys;
   /** Documents of both, those of the baseline beyond that, and those of the candidate: copies count. */
   readonly documents: { readonly kept: number; readonly went: number; readonly came: number };
 }
 
-/** A content hash: as two halves, and as 16 hexadecimal digits. */
-export interface TextKey {
-  readonly high: number;
-  readonly low: number;
-  readonly hash: string;
-}
-
 const LAST = 0xffffffff;
-const DIGITS = 8;
-const HEXADECIMAL = 16;
 
 /** Walks through the distinct texts of both versions, which are sorted by hash. Linear in their number. */
 export function textChanges({ baseline, candidate }: Sides<KeyTable>): TextChanges {
   const bound = lowerLimit(baseline, candidate);
-  const own = entriesBelow(baseline, bound);
-  const other = entriesBelow(candidate, bound);
-  const went: TextKey[] = [];
-  const came: TextKey[] = [];
+  const own = keysUpTo(baseline, bound);
+  const other = keysUpTo(candidate, bound);
+  const went: number[] = [];
+  const came: number[] = [];
   const documents = { kept: 0, went: 0, came: 0 };
   let unchanged = 0;
   let place = 0;
-  for (const entry of own) {
-    for (; place < other.length && order(other[place], entry) < 0; place++) addCome(other[place]);
-    const same = other[place];
-    if (same === undefined || order(same, entry) !== 0) {
-      went.push(keyOf(entry));
-      documents.went += entry.count;
+  for (let index = 0; index < own.high.length; index++) {
+    for (; place < other.high.length && orderOf(other, place, own, index) < 0; place++) addCome(place);
+    const count = own.counts[index] as number;
+    if (place === other.high.length || orderOf(other, place, own, index) !== 0) {
+      went.push(index);
+      documents.went += count;
       continue;
     }
+    const same = other.counts[place] as number;
     place += 1;
     unchanged += 1;
-    documents.kept += Math.min(entry.count, same.count);
-    documents.went += Math.max(0, entry.count - same.count);
-    documents.came += Math.max(0, same.count - entry.count);
+    documents.kept += Math.min(count, same);
+    documents.went += Math.max(0, count - same);
+    documents.came += Math.max(0, same - count);
   }
-  for (; place < other.length; place++) addCome(other[place]);
-  return { share: shareOf(bound), unchanged, went, came, documents };
+  for (; place < other.high.length; place++) addCome(place);
+  return { share: shareOf(bound), unchanged, went: keysAt(own, went), came: keysAt(other, came), documents };
 
-  function addCome(entry: Entry | undefined): void {
-    if (entry === undefined) return;
-    came.push(keyOf(entry));
-    documents.came += entry.count;
+  function addCome(index: number): void {
+    came.push(index);
+    documents.came += other.counts[index] as number;
   }
+}
+
+function orderOf(keys: TextKeys, place: number, others: TextKeys, index: number): number {
+  return (
+    (keys.high[place] as number) - (others.high[index] as number) ||
+    (keys.low[place] as number) - (others.low[index] as number)
+  );
 }
 
 /** The share of the documents of each side that the other does not have, copies among them. */
@@ -66,42 +65,12 @@ export function changedShares({ documents: { kept, went, came } }: TextChanges):
   return { baseline: went / Math.max(1, kept + went), candidate: came / Math.max(1, kept + came) };
 }
 
-interface Entry {
-  readonly high: number;
-  readonly low: number;
-  readonly count: number;
-}
-
-type Limit = Pick<KeyTable, 'limitHigh' | 'limitLow'>;
-
-function lowerLimit(a: KeyTable, b: KeyTable): Limit {
+function lowerLimit(a: KeyTable, b: KeyTable): KeyLimit {
   const aIsLower = a.limitHigh < b.limitHigh || (a.limitHigh === b.limitHigh && a.limitLow < b.limitLow);
   return aIsLower ? a : b;
 }
 
-function entriesBelow(table: KeyTable, { limitHigh, limitLow }: Limit): readonly Entry[] {
-  const entries: Entry[] = [];
-  for (const slot of sortedSlots(table)) {
-    const [high, low] = [highAt(table.slots, slot), lowAt(table.slots, slot)];
-    if (high > limitHigh || (high === limitHigh && low > limitLow)) break;
-    entries.push({ high, low, count: countAt(table.slots, slot) });
-  }
-  return entries;
-}
-
-function order(a: Entry | undefined, b: Entry): number {
-  return a === undefined ? 1 : a.high - b.high || a.low - b.low;
-}
-
-function keyOf({ high, low }: Entry): TextKey {
-  return { high, low, hash: digits(high) + digits(low) };
-}
-
-function digits(half: number): string {
-  return half.toString(HEXADECIMAL).padStart(DIGITS, '0');
-}
-
-function shareOf({ limitHigh, limitLow }: Limit): number {
+function shareOf({ limitHigh, limitLow }: KeyLimit): number {
   return limitHigh === LAST && limitLow === LAST ? 1 : (limitHigh * 2 ** 32 + limitLow + 1) / 2 ** 64;
 }
 

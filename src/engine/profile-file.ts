@@ -1,4 +1,4 @@
-import { open, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { CorpusError } from '../errors.ts';
 import { decodeProfile, isProfile, looksLikeProfile, PROFILE_MAGIC } from '../profile/codec.ts';
 import type { Profile } from '../profile/profile.ts';
@@ -35,8 +35,9 @@ export async function readProfile(path: string): Promise<Profile> {
   throw new CorpusError({ code, path, reason: decoded.reason });
 }
 
-/** All bytes of a file or a pipe. */
+/** All bytes of a file, which are read into one buffer, or of a pipe. */
 async function storedBytesOf(path: string): Promise<Buffer> {
+  if ((await stat(path)).isFile()) return readFile(path);
   const pieces: Uint8Array[] = [];
   for await (const piece of fileShard(path).open(new AbortController().signal)) pieces.push(piece);
   return Buffer.concat(pieces);

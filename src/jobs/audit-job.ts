@@ -63,7 +63,7 @@ export async function auditInputs(plan: ReadPlan, options: AuditOptions): Promis
       earlier === null ? undefined : comparisonFacts({ baseline: earlier, candidate: result });
     const taken = await takeValues(result.profile, { ...options, thread: threads[0] ?? null });
     const report = reportOf(result, taken.values, { ...options, inputs: plan.inputs, reference, comparison });
-    const duplicates = { graph: taken.graph, templates: taken.values.templates.numbers };
+    const duplicates = { graph: taken.graph, templates: taken.values.templates };
     const lost = [...(earlier?.lost ?? []), ...result.lost];
     const baseline = earlier?.profile ?? null;
     return { report, profile: result.profile, baseline, duplicates, lost };

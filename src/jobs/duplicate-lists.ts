@@ -6,6 +6,8 @@ import { isProfileFile } from '../engine/profile-file.ts';
 import { CorpusError } from '../errors.ts';
 import type { DuplicateGraph } from '../measures/duplicate-graph.ts';
 import { isInner, NEAR } from '../measures/duplicate-graph.ts';
+import { createTemplateMatcher } from '../measures/template-matcher.ts';
+import type { TemplatesValue } from '../measures/templates.ts';
 import type { TextSignature } from '../sketches/text-signatures.ts';
 import { holdsAllTexts } from '../sketches/text-signatures.ts';
 import { createContentHasher } from '../text/content.ts';
@@ -20,7 +22,7 @@ export interface DocumentLine {
   readonly tokens: number;
   /** The id of the first document of its cluster of copies and near copies, null for that one itself. */
   readonly duplicateOf: string | null;
-  /** The number of its template in the report, null where it has none or was not among the texts looked at. */
+  /** The number of its template in the report, null where it has none of those that the sample shows. */
   readonly template: number | null;
 }
 
@@ -54,8 +56,7 @@ interface First extends PlaceOfText {
 /** What an audit found of copies, near copies and templates. */
 export interface FoundDuplicates {
   readonly graph: DuplicateGraph;
-  /** The number of the template of each text that belongs to one, by content hash. */
-  readonly templates: ReadonlyMap<string, number>;
+  readonly templates: Pick<TemplatesValue, 'numbers' | 'frames'>;
 }
 
 export interface ListOptions {
@@ -96,6 +97,7 @@ export async function* documentLines(
   const known = await inSteps(textsOf(graph), options.signal);
   const firsts = rememberFirsts(known, options);
   const tokenizer = createTokenizer();
+  const matcher = createTemplateMatcher(templates.frames);
   if (!holdsAllTexts(graph.signatures))
     options.onNote?.(
       `${SOME_TEXTS} (${graph.texts.length} were): duplicateOf is null for near copies among the others.`,
@@ -104,14 +106,15 @@ export async function* documentLines(
   for await (const { document, key, place } of keyedDocuments(plan, options)) {
     const id = document.id ?? key;
     const first = firsts.meet(known.clusterOf(key), { id, ...place });
+    const tokens = tokenizer.tokenize(document.text);
     yield {
       id,
       uri: place.uri,
       line: place.line,
       source: document.source ?? null,
-      tokens: tokenizer.tokenize(document.text).count,
+      tokens: tokens.count,
       duplicateOf: first?.id ?? null,
-      template: templates.get(key) ?? null,
+      template: templates.numbers.get(key) ?? matcher.numberOf(tokens),
     };
   }
 }

@@ -1,3 +1,4 @@
+import { PAIR_SHARE } from './template-rules.ts';
 import type { TemplateWords } from './template-words.ts';
 
 /** Finds documents that may be of one template by the pairs of neighbouring words they share. */
@@ -14,8 +15,6 @@ export interface TemplateCandidates {
 const REACH = 32;
 /** Likeliest documents. */
 const MOST_LIKELIEST = 8;
-/** Share of pairs below which a document is no candidate. */
-const PAIR_SHARE = 0.3;
 
 /** Makes a finder of candidates among the documents that are free. */
 export function createCandidates(

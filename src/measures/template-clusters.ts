@@ -4,6 +4,7 @@ import type { TemplateCandidates } from './template-candidates.ts';
 import { createCandidates } from './template-candidates.ts';
 import type { AlignedText } from './template-evidence.ts';
 import { beyondChance, slotsOf } from './template-evidence.ts';
+import { hasFrame } from './template-rules.ts';
 import type { TemplateWords } from './template-words.ts';
 
 /** Documents that share a frame of words in one order, with other words between them. */
@@ -31,10 +32,6 @@ const DRAFT_SHARE = 0.6;
 const FRAME_SHARE = 0.8;
 /** Share of the words of a document, on average, that the frame must make up. */
 const FEWEST_COVERED = 0.1;
-/** Share of a frame's words that a document must have in their order, and how many more than in reversed order. */
-const FEWEST_SHARE = 0.6;
-const EXCESS_SHARE = 0.4;
-const LEAST_EXCESS = 3;
 /** Documents that a frame is read from; it then gathers all that have it. */
 const MOST_READ = 256;
 /** Documents from which a frame is sought in vain, and alignments in all, so that the time is bounded. */
@@ -186,14 +183,12 @@ function matching(
 ): readonly TemplateMember[] {
   const { aligner } = search;
   aligner.setReference(frame);
-  const leastExcess = Math.max(LEAST_EXCESS, EXCESS_SHARE * frame.length);
   const members: TemplateMember[] = [];
   search.alignments += 2 * documents.length;
   for (const document of documents) {
     const window = windowOf(search, document);
     const common = aligner.commonLength(window);
-    if (common < FEWEST_SHARE * frame.length) continue;
-    if (common - aligner.reversedLength(window) >= leastExcess)
+    if (hasFrame(frame.length, { common, reversed: () => aligner.reversedLength(window) }))
       members.push({ document, similarity: common / frame.length });
   }
   return members;

@@ -6,6 +6,7 @@ import { firstTexts, WINDOW_WORDS } from './sampled-corpus.ts';
 import type { TemplateCluster } from './template-clusters.ts';
 import type { TemplateFrame } from './template-frames.ts';
 import { slotCount, templateFrames } from './template-frames.ts';
+import type { FrameWords } from './template-matcher.ts';
 
 /**
  * Documents that share a frame of at least five words with at least two others, with other words in its slots, among
@@ -23,6 +24,8 @@ export interface TemplatesValue {
   readonly largest: readonly FoundTemplate[];
   /** The number of the template of each text that belongs to one, by content hash: from 1, the largest template first. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** The frames of all templates in the order of their numbers, for documents that are not among the texts. */
+  readonly frames: readonly FrameWords[];
 }
 
 export interface FoundTemplate extends TemplateFrame {
@@ -83,6 +86,7 @@ export const templates = sampleMeasure({
         ...similarityOf(cluster),
       })),
       numbers: numbersOf(documents, clusters),
+      frames: clusters.map((cluster) => frameWordsOf(documents, cluster)),
     };
   },
 });
@@ -96,6 +100,18 @@ function numbersOf(
       members.map(({ document }) => [documents[document]?.entry.hash ?? '', index + 1] as const),
     ),
   );
+}
+
+function frameWordsOf(
+  documents: readonly SampledDocument[],
+  { reference, places }: TemplateCluster,
+): FrameWords {
+  const { high, low } = documents[reference] ?? { high: new Uint32Array(0), low: new Uint32Array(0) };
+  return {
+    high: Uint32Array.from(places, (place) => high[place] ?? 0),
+    low: Uint32Array.from(places, (place) => low[place] ?? 0),
+    joined: Uint8Array.from(places, (place, index) => (places[index - 1] === place - 1 ? 1 : 0)),
+  };
 }
 
 function similarityOf({ members }: TemplateCluster): {

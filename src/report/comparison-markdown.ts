@@ -9,8 +9,15 @@ import {
   partsSentence,
   sureSentence,
 } from './comparison-text.ts';
+import { chanceText, percentText } from './figure-text.ts';
 import { evidenceText } from './markdown-evidence.ts';
-import { markdownCellCode, markdownCode, markdownProse, markdownTable } from './markdown-text.ts';
+import {
+  foldedLines,
+  markdownCellCode,
+  markdownCode,
+  markdownProse,
+  markdownTable,
+} from './markdown-text.ts';
 import { problemSentences } from './problem-text.ts';
 import { bytesText, countedText, countText, quantityParts, quantityText } from './quantity-text.ts';
 import type { ComparisonFacts, CorpusFacts } from './report.ts';
@@ -184,9 +191,12 @@ function driftPart({ wordDrift }: ComparisonFacts, heading: string): string[] {
     '',
     `Of ${countText(tested)} words and pairs of words in the first ${countText(windowWords)} words of the documents ${countText(rose)} rose and ${countText(fell)} fell beyond chance. That is another subject or another fashion, and by itself neither more nor less alike.`,
     '',
-    ...markdownTable(
-      ['word', 'documents per million of the baseline', 'of the new version', 'ratio', 'chance'],
-      rows,
+    ...foldedLines(
+      `The ${rows.length} surest`,
+      markdownTable(
+        ['word', 'documents per million of the baseline', 'of the new version', 'ratio', 'chance'],
+        rows,
+      ),
     ),
   ];
 }
@@ -194,11 +204,29 @@ function driftPart({ wordDrift }: ComparisonFacts, heading: string): string[] {
 function noDriftText(tested: number): string {
   return tested === 0
     ? 'No word was tested: too few texts came or went.'
-    : `Of ${countText(tested)} words and pairs of words that were tested none rose or fell beyond chance.`;
+    : `Of ${countedText(tested, 'word or pair of words', 'words and pairs of words')} that were tested none rose or fell beyond chance.`;
 }
 
+/** Figures that moved at once, the others on demand. */
 function figuresPart(differences: ComparisonFacts['differences'], heading: string): string[] {
-  const rows = Object.entries(differences).map(([id, entry]) => [
+  const all = Object.entries(differences);
+  if (all.length === 0) return [];
+  const moved = all.filter(([, { direction }]) => direction !== 'unchanged');
+  const others = all.filter((entry) => !moved.includes(entry));
+  return [
+    `${heading} Figures`,
+    '',
+    'Differences are the new version less the baseline, with their 95 % interval. The chance of each if nothing had changed is adjusted for all figures by Benjamini and Hochberg.',
+    '',
+    ...(moved.length === 0 ? ['None moved beyond chance.'] : figuresTable(moved)),
+    ...(others.length === 0
+      ? []
+      : ['', ...foldedLines(`${others.length} that did not move beyond chance`, figuresTable(others))]),
+  ];
+}
+
+function figuresTable(differences: readonly (readonly [id: string, entry: Difference])[]): string[] {
+  const rows = differences.map(([id, entry]) => [
     `${markdownProse(entry.title)} (\`${id}\`)`,
     quantityText(entry.baseline),
     quantityText(entry.candidate),
@@ -206,14 +234,7 @@ function figuresPart(differences: ComparisonFacts['differences'], heading: strin
     entry.difference.adjustedP === null ? '' : chanceText(entry.difference.adjustedP),
     entry.direction,
   ]);
-  if (rows.length === 0) return [];
-  return [
-    `${heading} Figures`,
-    '',
-    'Differences are the new version less the baseline, with their 95 % interval. The chance of each if nothing had changed is adjusted for all figures by Benjamini and Hochberg.',
-    '',
-    ...markdownTable(['figure', 'baseline', 'new version', 'difference', 'chance', 'direction'], rows),
-  ];
+  return markdownTable(['figure', 'baseline', 'new version', 'difference', 'chance', 'direction'], rows);
 }
 
 /** Without the unit, which stands on both sides. */
@@ -222,14 +243,6 @@ function differenceText({ baseline, difference: { value, interval } }: Differenc
   const quantity = interval === null ? { value, unit, documents } : { value, unit, interval, documents };
   const parts = quantityParts(quantity);
   return `${parts.number} ${parts.interval}`.trimEnd();
-}
-
-function chanceText(chance: number): string {
-  return chance < 0.001 ? 'below 0.001' : chance.toFixed(3);
-}
-
-function percentText(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
 }
 
 function versionsPart({ baseline, candidate }: ComparisonFacts, heading: string): string[] {

@@ -1,12 +1,21 @@
+import { comparisonBadge } from './badge.ts';
 import { comparisonMarkdown } from './comparison-markdown.ts';
 import type { ComparisonReport } from './comparison-report.ts';
+import { comparisonPage } from './html/comparison-page.ts';
 import { jsonText } from './json.ts';
+import { comparisonJunit } from './junit.ts';
+import type { Explanations } from './renderer.ts';
 
-type Render = (report: ComparisonReport) => string;
+/** The explanations, by the ids of audits and of parts of a comparison, are for renderers that have room for them. */
+type Render = (report: ComparisonReport, explanations?: Explanations) => string;
 
 const RENDERERS: ReadonlyMap<string, Render> = new Map<string, Render>([
-  ['.json', jsonText],
+  ['.html', htmlOf],
+  ['.htm', htmlOf],
+  ['.json', (report) => jsonText(report)],
   ['.md', comparisonMarkdown],
+  ['.xml', comparisonJunit],
+  ['.svg', comparisonBadge],
 ]);
 
 /** Every ending that names a renderer of comparisons. */
@@ -16,4 +25,8 @@ export const COMPARISON_EXTENSIONS: readonly string[] = [...RENDERERS.keys()];
 export function comparisonRendererOf(path: string): Render | null {
   const name = path.toLowerCase();
   return [...RENDERERS].find(([ending]) => name.endsWith(ending))?.[1] ?? null;
+}
+
+function htmlOf(report: ComparisonReport, explanations: Explanations = {}): string {
+  return comparisonPage(report, explanations);
 }

@@ -40,11 +40,23 @@ export function partsSentence({ narrowing }: Pick<ComparisonVerdict, 'narrowing'
   return `Of these, ${index}${tail}; the scale runs from 0 (many unrelated hands) to 100 (every document the same).`;
 }
 
-/** How sure the direction is: the interval that decides on it and what it must exceed; empty where there is none. */
-export function sureSentence({ narrowing }: Pick<ComparisonVerdict, 'narrowing'>): string {
+/** How sure the direction is: the intervals that decide on it and what must be exceeded; empty where there is none. */
+export function sureSentence({
+  narrowing,
+  exchanged,
+}: Pick<ComparisonVerdict, 'narrowing' | 'exchanged'>): string {
   if (narrowing === null || narrowing.interval99 === null) return '';
-  const [low, high] = narrowing.interval99.map((end) => end.toFixed(1));
-  return `The 99 % interval of the difference runs from ${low} to ${high} points. A direction is given where it excludes 0 and the difference exceeds ${narrowing.smallest} points.`;
+  const whole = `The 99 % interval of the difference runs from ${reach(narrowing.interval99)} points.`;
+  const atLeast = `and the difference exceeds ${narrowing.smallest} points`;
+  if (exchanged === null || exchanged.interval99 === null)
+    return `${whole} A direction is given where it excludes 0 ${atLeast}.`;
+  const came = countedText(exchanged.came, 'text that came is', 'texts that came are');
+  const part = `The ${came} ${Math.abs(exchanged.value).toFixed(1)} points ${exchanged.value < 0 ? 'less' : 'more'} alike among themselves than the ${countText(exchanged.went)} that went, with a 99 % interval from ${reach(exchanged.interval99)}.`;
+  return `${whole} ${part} A direction is given where one of the two excludes 0 ${atLeast}.`;
+}
+
+function reach([low, high]: readonly [number, number]): string {
+  return `${low.toFixed(1)} to ${high.toFixed(1)}`;
 }
 
 const ACCUMULATION_SENTENCES: Readonly<Record<Accumulation, string>> = {

@@ -29,6 +29,22 @@ export function markdownTable(header: readonly string[], rows: readonly (readonl
   return [tableRow(header), tableRow(header.map(() => '---')), ...rows.map(tableRow)];
 }
 
+/**
+ * Lines that are shown on demand where HTML is read, as on GitHub. The summary is ours and holds no mark of HTML; the
+ * empty lines make Markdown of what stands between the tags.
+ */
+export function foldedLines(summary: string, lines: readonly string[]): string[] {
+  return [`<details><summary>${summary}</summary>`, '', ...lines, '', '</details>'];
+}
+
+/** A part with its body folded below its heading, which is its first line; none where there is no part. */
+export function foldedPart(summary: string, part: readonly string[]): string[] {
+  const [heading, ...body] = part;
+  if (heading === undefined) return [];
+  const start = body.findIndex((text) => text !== '');
+  return [heading, '', ...foldedLines(summary, start === -1 ? [] : body.slice(start))];
+}
+
 function tableRow(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }

@@ -7,7 +7,14 @@ import { corpusSizeText, sliceCountText } from './corpus-text.ts';
 import { boilerplatePart } from './markdown-boilerplate.ts';
 import { duplicatesPart } from './markdown-duplicates.ts';
 import { evidenceText } from './markdown-evidence.ts';
-import { markdownCellCode, markdownCode, markdownProse, markdownTable } from './markdown-text.ts';
+import {
+  foldedLines,
+  foldedPart,
+  markdownCellCode,
+  markdownCode,
+  markdownProse,
+  markdownTable,
+} from './markdown-text.ts';
 import { weekPart } from './markdown-week.ts';
 import { problemCodes, problemSentences } from './problem-text.ts';
 import { countedText, countText, quantityParts } from './quantity-text.ts';
@@ -17,6 +24,7 @@ import { homogeneitySentence, NO_TEXT_NOTE, PROVISIONAL_NOTE, verdictSentence } 
 
 const MOST_QUOTES = 3;
 const MOST_SLICES = 20;
+const MOST_OPEN_SLICES = 8;
 
 const OUTCOME_MARKS: Readonly<Record<Finding['outcome'], string>> = {
   failed: '✗ failed',
@@ -37,11 +45,11 @@ export const markdownRenderer: Renderer = {
       report.week === undefined ? [] : weekPart(report.week),
       causesPart(report.verdict.causes),
       ...againstBaseline(report),
-      scalePart(report.verdict),
+      foldedPart('Corpora of known kinds, least alike first', scalePart(report.verdict)),
       auditsPart(report.audits),
-      evidencePart(report),
-      duplicatesPart(report.audits),
-      boilerplatePart(report.audits),
+      foldedPart('What audits quote that are no cause', evidencePart(report)),
+      foldedPart('Copies, clusters of near copies and templates', duplicatesPart(report.audits)),
+      foldedPart('Passages that many documents share', boilerplatePart(report.audits)),
       slicesPart(report),
       leftOutPart(report),
       runPart(report),
@@ -111,8 +119,24 @@ function evidencePart({ audits, verdict }: Report): string[] {
   ];
 }
 
+/** Failed audits at once, the others on demand. */
 function auditsPart(audits: Report['audits']): string[] {
-  const rows = Object.entries(audits).map(([id, audit]) => {
+  const all = Object.entries(audits);
+  if (all.length === 0) return ['## Audits', '', 'No audit was run.'];
+  const failed = all.filter(([, { outcome }]) => outcome === 'failed' || outcome === 'error');
+  const others = all.filter((entry) => !failed.includes(entry));
+  return [
+    '## Audits',
+    '',
+    ...(failed.length === 0 ? ['None failed.'] : auditsTable(failed)),
+    ...(others.length === 0
+      ? []
+      : ['', ...foldedLines(`${others.length} that did not fail`, auditsTable(others))]),
+  ];
+}
+
+function auditsTable(audits: readonly (readonly [id: string, audit: Finding])[]): string[] {
+  const rows = audits.map(([id, audit]) => {
     const quantity = audit.quantity === null ? null : quantityParts(audit.quantity);
     return [
       `${markdownProse(audit.title)} (\`${id}\`)`,
@@ -123,9 +147,7 @@ function auditsPart(audits: Report['audits']): string[] {
       markdownProse(audit.reason),
     ];
   });
-  if (rows.length === 0) return ['## Audits', '', 'No audit was run.'];
-  const header = ['audit', 'outcome', 'value', '95 % interval', 'documents', 'reason'];
-  return ['## Audits', '', ...markdownTable(header, rows)];
+  return markdownTable(['audit', 'outcome', 'value', '95 % interval', 'documents', 'reason'], rows);
 }
 
 function slicesPart({ slices, sliceCoverage }: Report): string[] {
@@ -138,11 +160,12 @@ function slicesPart({ slices, sliceCoverage }: Report): string[] {
       sliceCountText(slice, slice.documents),
       sliceCountText(slice, slice.tokens),
     ]);
+  const table = markdownTable(['by', 'name', 'documents', 'tokens'], rows);
   const hidden = slices.length - rows.length;
   return [
     '## Slices',
     '',
-    ...markdownTable(['by', 'name', 'documents', 'tokens'], rows),
+    ...(rows.length > MOST_OPEN_SLICES ? foldedLines(`The ${rows.length} largest`, table) : table),
     ...(hidden > 0
       ? ['', `${countedText(hidden, 'more slice is', 'more slices are')} in the JSON report.`]
       : []),

@@ -1,9 +1,17 @@
+import { badgeRenderer } from './badge.ts';
 import { htmlRenderer } from './html.ts';
 import { jsonRenderer } from './json.ts';
+import { junitRenderer } from './junit.ts';
 import { markdownRenderer } from './markdown.ts';
 import type { Renderer } from './renderer.ts';
 
-const RENDERERS: readonly Renderer[] = [htmlRenderer, jsonRenderer, markdownRenderer];
+const RENDERERS: readonly Renderer[] = [
+  htmlRenderer,
+  jsonRenderer,
+  markdownRenderer,
+  junitRenderer,
+  badgeRenderer,
+];
 
 /** Every ending that names a renderer. */
 export const REPORT_EXTENSIONS: readonly string[] = RENDERERS.flatMap((renderer) => renderer.extensions);

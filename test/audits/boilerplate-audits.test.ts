@@ -131,6 +131,7 @@ function foundTemplates(share: number, documents = 100): TemplatesValue {
       },
     ],
     numbers: new Map(),
+    frames: [],
   };
 }
 

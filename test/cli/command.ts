@@ -30,6 +30,7 @@ export function start(args: readonly string[], options: CommandOptions = {}): Ch
   const env = { ...process.env, ...options.env };
   delete env['FORCE_COLOR'];
   delete env['NO_COLOR'];
+  delete env['GITHUB_ACTIONS'];
   const command = [process.execPath, MAIN, ...args];
   const [program = '', ...rest] =
     options.through === undefined

@@ -259,3 +259,16 @@ test('the help names the directions that a comparison can fail on, and no level 
     expect(stdout).not.toMatch(/monologic|heteroglossic/u);
   });
 });
+
+test.concurrent('compare writes a page, JUnit XML and a badge, as the endings say', async () => {
+  await inVersions(async (folder) => {
+    const outputs = ['-o', 'changes.html', '-o', 'changes.xml', '-o', 'badge.svg', '--quiet'];
+    const result = await compare(folder, ['v1.jsonl', 'copies.jsonl', ...outputs]);
+    expect(result).toEqual({ code: 1, stdout: '', stderr: '' });
+    const page = readFileSync(join(folder, 'changes.html'), 'utf8');
+    expect(page).toContain('<h1>Narrowed: ');
+    expect(page).toContain('By how many points of the homogeneity scale the candidate is more alike');
+    expect(readFileSync(join(folder, 'changes.xml'), 'utf8')).toContain('<failure message="Narrowed: ');
+    expect(readFileSync(join(folder, 'badge.svg'), 'utf8')).toContain('<title>corpus: narrowed +');
+  });
+});

@@ -43,7 +43,10 @@ describe.concurrent('a faulty command line is answered with one sentence and exi
     [['run', 'no-such.yaml'], 'The file "no-such.yaml" cannot be used: it does not exist.'],
     [[MONOLOGIC, '--config', 'no-such.yaml'], 'The file "no-such.yaml" cannot be used: it does not exist.'],
     [['merge', MONOLOGIC, '-o', '-'], 'is not a usable profile'],
-    [[MONOLOGIC, '-o', 'report.xml'], 'names no kind of report. Use one of .html, .htm, .json, .md.'],
+    [
+      [MONOLOGIC, '-o', 'report.pdf'],
+      'names no kind of report. Use one of .html, .htm, .json, .md, .xml, .svg.',
+    ],
     [['\u001b[31mred\u202e.jsonl'], 'There is no file or folder "\\u001b[31mred\\u202e.jsonl".'],
   ])('%j', async (args, answer) => {
     const { code, stdout, stderr } = await heteroglossia(args);

@@ -180,3 +180,13 @@ test.concurrent('Ctrl-C ends a run with 130, and leaves nothing behind', async (
     expect(readdirSync(folder)).toEqual([]);
   });
 });
+
+test.concurrent('in GitHub Actions annotations go to standard error, unless a report for machines is asked for', async () => {
+  const env = { GITHUB_ACTIONS: 'true' };
+  const plain = await heteroglossia([MONOLOGIC, '--no-progress'], { env });
+  expect(plain.code).toBe(1);
+  expect(plain.stderr).toMatch(/^::error title=heteroglossia%3A monologic::Monologic: /u);
+  expect(plain.stdout).not.toContain('::error');
+  for (const option of ['--json', '--quiet'])
+    expect((await heteroglossia([MONOLOGIC, option, '--no-progress'], { env })).stderr).toBe('');
+});

@@ -105,7 +105,7 @@ describe('the comparison on a terminal', () => {
 
 describe('renderers of comparisons', () => {
   it('are chosen by the ending, whatever its case', () => {
-    expect(COMPARISON_EXTENSIONS).toEqual(['.json', '.md']);
+    expect(COMPARISON_EXTENSIONS).toEqual(['.html', '.htm', '.json', '.md', '.xml', '.svg']);
     expect(comparisonRendererOf('a/B.MD')).toBe(comparisonMarkdown);
     expect(comparisonRendererOf('a.pdf')).toBeNull();
     expect(JSON.parse(comparisonRendererOf('x.json')?.(report) ?? '')).toEqual(report);

@@ -165,6 +165,18 @@ export function hostileReport(): Report {
   };
 }
 
+/** The hostile report with another text in all its places. */
+export function reportHolding(text: string): Report {
+  return JSON.parse(
+    JSON.stringify(hostileReport()).replaceAll(inside(HOSTILE), () => inside(text)),
+  ) as Report;
+}
+
+/** A text as it stands between the quotes of JSON. */
+function inside(value: string): string {
+  return JSON.stringify(value).slice(1, -1);
+}
+
 /** More of everything than a screen holds. */
 export function hugeReport(): Report {
   const report = madeReport();

@@ -53,9 +53,38 @@ test('slices that are a sample say so', () => {
   expect(markdownRenderer.render(madeReport())).not.toMatch(/≈|There are/u);
 });
 
+/** Without the lines that fold what stands between them, of which there are as many as in any report of the kind. */
+function withoutFolds(page: string): string {
+  return page.replaceAll(/^<details><summary>[\w ,]+<\/summary>$|^<\/details>$/gmu, '');
+}
+
+test('what is folded begins and ends on a line of its own, with empty lines that make Markdown of it', () => {
+  for (const report of [madeReport(), hostileReport(), hugeReport(), emptyReport()]) {
+    const lines = markdownRenderer.render(report).split('\n');
+    const opens = lines.flatMap((line, at) => (line.startsWith('<details>') ? [at] : []));
+    const closes = lines.flatMap((line, at) => (line === '</details>' ? [at] : []));
+    expect(closes.length).toBe(opens.length);
+    for (const [place, open] of opens.entries()) {
+      expect(lines[open + 1]).toBe('');
+      expect(lines[(closes[place] ?? 0) - 1]).toBe('');
+      expect(closes[place]).toBeGreaterThan(open);
+      expect(opens[place + 1] ?? lines.length).toBeGreaterThan(closes[place] ?? 0);
+    }
+  }
+});
+
+test('failed audits are seen at once, the others on demand', () => {
+  const [open = '', folded = ''] = markdownRenderer
+    .render(madeReport())
+    .split('<summary>2 that did not fail');
+  expect(open).toContain('(`cross-document-overlap`) | ✗ failed');
+  expect(folded).toContain('(`exact-duplicates`) | ✓ passed');
+  expect(folded).toContain('(`repetition`) | not applicable');
+});
+
 test('hostile text cannot become structure', () => {
   const page = markdownRenderer.render(hostileReport());
-  const outsideCode = page.replace(/(`+)(?!`).*?[^`]\1(?!`)/g, '');
+  const outsideCode = withoutFolds(page).replace(/(`+)(?!`).*?[^`]\1(?!`)/g, '');
   expect(outsideCode).not.toMatch(/(?<!\\)[<>]/);
   expect(outsideCode).not.toMatch(/(?<!\\)!?\[/);
   expect(outsideCode).not.toMatch(/https?:\/\/|www\./);

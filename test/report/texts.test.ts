@@ -97,5 +97,7 @@ describe('display width', () => {
 test('a renderer is chosen by the ending of a path', () => {
   expect(rendererOf('a/REPORT.JSON')?.id).toBe('json');
   expect(rendererOf('a.md')?.id).toBe('markdown');
-  expect(['a.htm.txt', 'a.xml', 'json', ''].map(rendererOf)).toEqual([null, null, null, null]);
+  expect(rendererOf('a.xml')?.id).toBe('junit');
+  expect(rendererOf('a.svg')?.id).toBe('badge');
+  expect(['a.htm.txt', 'a.pdf', 'json', ''].map(rendererOf)).toEqual([null, null, null, null]);
 });

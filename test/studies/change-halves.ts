@@ -4,19 +4,23 @@ import { directionOf, tailsOf } from '../../src/compare/compare-corpora.ts';
 import type { ComparedCorpus } from '../../src/compare/compared-corpus.ts';
 import { comparedCorpus } from '../../src/compare/compared-corpus.ts';
 import type { Direction } from '../../src/compare/comparison.ts';
+import { exchangedLikeness } from '../../src/compare/exchanged-likeness.ts';
 import { narrowingOf } from '../../src/compare/narrowing.ts';
+import { changedShares, textChanges } from '../../src/compare/text-changes.ts';
 import { wordDrift } from '../../src/compare/word-drift.ts';
 import { seeded } from '../support/large-files.ts';
 import { profileOf } from '../support/profiles.ts';
 import { CORPORA } from './corpora.ts';
 
 /**
- * How often two random halves of one corpus are called different: a direction other than unchanged, or word drift.
- * npx tsx test/studies/change-halves.ts [folder of corpora] [draws] [most documents]
+ * How often two random versions of one corpus are called different: a direction other than unchanged, or word drift.
+ * They are halves, or have a share of their documents in common.
+ * npx tsx test/studies/change-halves.ts [folder of corpora] [draws] [most documents of both together] [share in common]
  */
 const FOLDER = process.argv[2] ?? join(import.meta.dirname, '../../../shared/corpora');
 const DRAWS = Number(process.argv[3] ?? 200);
 const MOST_DOCUMENTS = Number(process.argv[4] ?? 400);
+const COMMON = Number(process.argv[5] ?? 0);
 const COLUMNS = 22;
 
 interface Drawn {
@@ -32,18 +36,22 @@ for (const name of CORPORA) {
     .trimEnd()
     .split('\n')
     .map((line) => (JSON.parse(line) as { readonly text: string }).text);
-  const own = Array.from({ length: DRAWS }, () => comparedHalves(shuffled(texts).slice(0, MOST_DOCUMENTS)));
+  const own = Array.from({ length: DRAWS }, () => comparedVersions(shuffled(texts).slice(0, MOST_DOCUMENTS)));
   all.push(...own);
   print(name, own);
 }
 print('all', all);
 
-function comparedHalves(texts: readonly string[]): Drawn {
-  const middle = Math.floor(texts.length / 2);
-  const sides = { baseline: sideOf(texts.slice(0, middle)), candidate: sideOf(texts.slice(middle)) };
-  const narrowing = narrowingOf(sides, tailsOf(sides), { baseline: 1, candidate: 1 });
+function comparedVersions(texts: readonly string[]): Drawn {
+  const size = Math.floor(texts.length / (2 - COMMON));
+  const sides = {
+    baseline: sideOf(texts.slice(0, size)),
+    candidate: sideOf(texts.slice(texts.length - size)),
+  };
+  const changes = textChanges({ baseline: sides.baseline.texts, candidate: sides.candidate.texts });
+  const narrowing = narrowingOf(sides, tailsOf(sides), changedShares(changes));
   return {
-    direction: directionOf(narrowing),
+    direction: directionOf(narrowing, exchangedLikeness(sides, changes)),
     value: narrowing?.value ?? 0,
     drift: wordDrift(sides).alarm,
   };

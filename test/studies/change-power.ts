@@ -13,7 +13,7 @@ import { PAIRS } from './corpora.ts';
  */
 const FOLDER = process.argv[2] ?? join(import.meta.dirname, '../../../shared/cases/pair');
 const DRAWS = Number(process.argv[3] ?? 40);
-const SHARES = [0.2, 0.3, 0.4, 0.5, 0.6];
+const SHARES = [0.15, 0.2, 0.3, 0.4, 0.5];
 const COLUMNS = 16;
 
 const random = seeded(9);

@@ -4,6 +4,7 @@ import { printableText } from '../printable-text.ts';
 import { countedText, quantityParts } from '../quantity-text.ts';
 import type { Explanations } from '../renderer.ts';
 import type { Report } from '../report.ts';
+import { explanationList } from './explanation-list.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
 import { quotes } from './quotes.ts';
@@ -50,19 +51,4 @@ function auditDetails(id: string, finding: Finding, explanation: Explanation | u
     ${quotes(evidence)}
     ${explanation === undefined ? null : explanationList(id, explanation)}
   </details>`;
-}
-
-function explanationList(id: string, explanation: Explanation): Markup {
-  const { measures, formula, matters, reading, moves, silence, source } = explanation;
-  const rows = [
-    ['What it is', measures],
-    ['Why it matters', matters],
-    ['How it is got', formula],
-    ['How to read it', reading],
-    ['What moves it', moves],
-    ['When it is silent', silence],
-    ['Source', source],
-  ];
-  return html`<details class="explanation"><summary>About this figure <code>${id}</code></summary>
-    <dl>${rows.map(([term, text]) => html`<dt>${term}</dt><dd>${text}</dd>`)}</dl></details>`;
 }

@@ -3,6 +3,7 @@ import { printableText } from '../printable-text.ts';
 import { figure, WIDTH } from './figure.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
+import { shortName } from './short-name.ts';
 
 const ROW = 24;
 const LABEL = 220;
@@ -28,7 +29,7 @@ export function barsFigure({ title, description, unit, kind, bars }: Bars): Mark
     height: bars.length * ROW + 4,
     drawing: bars.map(
       ({ name, value, text }, index) => html`
-        <text x=${LABEL - 10} y=${index * ROW + 16} text-anchor="end">${shortened(name)}</text>
+        <text x=${LABEL - 10} y=${index * ROW + 16} text-anchor="end">${shortName(name, LONGEST_LABEL)}</text>
         <rect class="many" x=${LABEL} y=${index * ROW + 4} width=${Math.max(1, x(value))} height=${ROW - 8} />
         <text class="soft" x=${LABEL + 8 + Math.max(1, x(value))} y=${index * ROW + 16}>${text}</text>`,
     ),
@@ -38,12 +39,4 @@ export function barsFigure({ title, description, unit, kind, bars }: Bars): Mark
       { content: text, key: value },
     ]),
   });
-}
-
-/** Cut between graphemes, so that no letter loses its marks. */
-function shortened(name: string): string {
-  const text = printableText(name);
-  const graphemes = [...new Intl.Segmenter('en').segment(text.slice(0, 10 * LONGEST_LABEL))];
-  const end = graphemes[LONGEST_LABEL - 1];
-  return end === undefined ? text.slice(0, 10 * LONGEST_LABEL) : `${text.slice(0, end.index)}…`;
 }

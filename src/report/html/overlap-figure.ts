@@ -1,5 +1,6 @@
 import { scaleLog } from 'd3-scale';
 import { fieldsOf } from '../detail-fields.ts';
+import { countText } from '../quantity-text.ts';
 import type { Report } from '../report.ts';
 import { figure } from './figure.ts';
 import type { Markup } from './markup.ts';
@@ -65,5 +66,5 @@ function y(index: number): number {
 }
 
 function text(value: number): string {
-  return value >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(2)));
+  return value >= 100 ? countText(value) : String(Number(value.toPrecision(2)));
 }

@@ -3,8 +3,11 @@ import { printableText } from '../printable-text.ts';
 import { countedText } from '../quantity-text.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
+import { shortName } from './short-name.ts';
 
 const MOST_IDS = 3;
+/** Beyond it an id is for machines, which have the JSON report. */
+const LONGEST_ID = 80;
 
 /** Untrusted text in one piece, whatever its direction is. */
 function quoted(text: string): Markup {
@@ -23,7 +26,9 @@ export function quotes(evidence: readonly Evidence[]): Markup {
 }
 
 function quote({ quote: text, count, documents }: Evidence): Markup {
-  const ids = documents.slice(0, MOST_IDS).map((id, index) => html`${index === 0 ? '' : ', '}${named(id)}`);
+  const ids = documents
+    .slice(0, MOST_IDS)
+    .map((id, index) => html`${index === 0 ? '' : ', '}${named(shortName(id, LONGEST_ID))}`);
   return html`${text === '' ? null : html`${quoted(text)} `}<span class="soft">${countedText(count, 'time', 'times')}${
     ids.length === 0 ? '' : ', in '
   }${ids}${documents.length > MOST_IDS ? ', …' : ''}</span>`;

@@ -14,7 +14,7 @@ const ROW = 15;
 type Known = Verdict['scale'][number];
 
 /** The index with its interval, beside corpora of known kinds. */
-export function rulerFigure({ homogeneity, scale }: Verdict): Markup {
+export function rulerFigure({ homogeneity, scale, level }: Verdict): Markup {
   if (homogeneity === null) return null;
   const { value, interval } = homogeneity;
   const x = scaleLinear([0, 100], [EDGE, WIDTH - EDGE]).clamp(true);
@@ -22,7 +22,10 @@ export function rulerFigure({ homogeneity, scale }: Verdict): Markup {
   const shown = value.toFixed(1);
   const places = rowsOf(scale, x);
   return figure({
-    title: neighbours(scale, value),
+    title:
+      level === 'insufficient-data'
+        ? `The index is ${shown} of 100, from which no level is read here`
+        : neighbours(scale, value),
     description: `Homogeneity ${shown} of 100 on a scale from many voices to one; ${scale.map((known) => `${known.name} ${known.value.toFixed(0)}`).join(', ')}.`,
     height: HEIGHT,
     drawing: html`

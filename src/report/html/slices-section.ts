@@ -11,6 +11,8 @@ import { table } from './table.ts';
 const MOST_BARS = 12;
 /** Rows of the table: a page should stay light whatever the corpus. */
 const MOST_ROWS = 500;
+/** More rows than this are shown on demand. */
+const MOST_OPEN_ROWS = 24;
 
 const COLUMNS = [
   { title: 'by' },
@@ -24,10 +26,18 @@ export function slicesSection({ slices, sliceCoverage, corpus }: Report): Markup
   if (slices.length === 0) return null;
   return html`<section aria-labelledby="slices"><h2 id="slices">Sources, periods, labels</h2>
     ${sliceCoverage.map((coverage) => slicesFigure(slices, coverage, corpus.documents))}
-    ${table('Slices', COLUMNS, slices.slice(0, MOST_ROWS).map(rowOf))}
+    ${slicesTable(slices)}
     ${slices.length > MOST_ROWS ? html`<p class="soft">${`${countText(slices.length - MOST_ROWS)} more are in the JSON report.`}</p>` : null}
     ${slices.some(({ exact }) => !exact) ? html`<p class="soft">≈ marks numbers that are estimated from the sampled texts.</p>` : null}
   </section>`;
+}
+
+function slicesTable(slices: readonly SliceResult[]): Markup {
+  const shown = slices.slice(0, MOST_ROWS);
+  const rows = table('Slices', COLUMNS, shown.map(rowOf));
+  return shown.length <= MOST_OPEN_ROWS
+    ? rows
+    : html`<details class="more"><summary>${`${countText(shown.length)} of them with their numbers`}</summary>${rows}</details>`;
 }
 
 function slicesFigure(
@@ -39,8 +49,11 @@ function slicesFigure(
   const [first] = own;
   if (first === undefined || own.length < 2) return null;
   const share = all === 0 ? 0 : (100 * first.documents) / all;
+  const text = share.toFixed(share < 1 ? 2 : 0);
+  if (names > own.length && first.documents === own.at(-1)?.documents)
+    return html`<p>${`No ${by} of ${exact ? '' : 'about '}${countText(names)} has more than ${text} % of the documents.`}</p>`;
   return barsFigure({
-    title: `The largest ${by} of ${exact ? '' : 'about '}${countText(names)} has ${share.toFixed(share < 1 ? 2 : 0)} % of the documents`,
+    title: `The largest ${by} of ${exact ? '' : 'about '}${countText(names)} has ${text} % of the documents`,
     description: `Documents of the ${countText(own.length)} largest ${by}s listed.`,
     unit: 'documents',
     kind: by,

@@ -23,6 +23,7 @@ header { padding-top: 2rem; }
 .name { color: var(--soft); font-size: .875rem; margin: 0 0 .5rem; }
 h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 .5rem; font-weight: 650; text-wrap: balance; }
 h2 { font-size: 1.25rem; margin: 2.75rem 0 .75rem; padding-top: .75rem; border-top: 1px solid var(--line); }
+section section { margin-top: 2rem; }
 h3 { font-size: 1rem; margin: 0; font-weight: 600; }
 p { margin: .5rem 0; }
 .lead { font-size: 1.125rem; }
@@ -32,8 +33,10 @@ p { margin: .5rem 0; }
 ol.causes { padding-left: 1.5rem; margin: 0; }
 ol.causes > li { margin: 0 0 1.25rem; }
 .todo { font-weight: 600; }
-ul.quotes { list-style: none; padding: 0; margin: .5rem 0; }
+ul.quotes { list-style: none; padding: 0; margin-block: .5rem; }
 ul.quotes li { margin: .375rem 0; padding-left: .75rem; border-left: 2px solid var(--line); overflow-wrap: anywhere; }
+del { color: var(--one); text-decoration-thickness: 1px; } ins { color: var(--many); text-decoration-thickness: 1px; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 q { quotes: "\\201c" "\\201d"; }
 code, .id { font-family: ui-monospace, "Cascadia Code", Menlo, Consolas, monospace; font-size: .875em; overflow-wrap: anywhere; }
 details { border-bottom: 1px solid var(--line); }
@@ -43,6 +46,7 @@ summary h3 { display: inline; }
 summary .figure { float: right; margin-left: 1rem; }
 details.numbers { border: 0; color: var(--soft); font-size: .875rem; }
 details[open] > summary { padding-bottom: .25rem; }
+details.more { border: 0; }
 .mark { display: inline-block; width: 1.25rem; font-weight: 700; }
 dl { margin: .5rem 0; display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; }
 dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
@@ -63,6 +67,12 @@ svg .many { fill: var(--many); } svg .one { fill: var(--one); } svg .plain { fil
 svg .own { fill: var(--ink); } svg .own-line { stroke: var(--ink); stroke-width: 3; fill: none; }
 svg .line { stroke: var(--many); stroke-width: 1.5; fill: none; } svg .band { fill: var(--many); opacity: .2; }
 svg .range { stroke: var(--many); stroke-width: 2; }
+svg .zone { fill: var(--tint); } svg .thin-line { stroke: var(--ink); stroke-width: 1; }
+svg .on-colour { fill: var(--paper); font-weight: 600; }
+svg .hollow { fill: var(--paper); stroke: var(--ink); stroke-width: 1.5; }
+svg .stroke-one { stroke: var(--one); stroke-width: 2; fill: none; } svg .stroke-many { stroke: var(--many); stroke-width: 2; fill: none; }
+svg .stroke-own { stroke: var(--ink); stroke-width: 2; fill: none; } svg .stroke-plain { stroke: var(--plain); stroke-width: 2; fill: none; }
+svg .slope-many { stroke: var(--many); stroke-width: 1.5; fill: none; } svg .slope-one { stroke: var(--one); stroke-width: 1.5; stroke-dasharray: 5 3; fill: none; }
 .filter { margin: .5rem 0 1rem; display: none; gap: 1rem; flex-wrap: wrap; }
 .scripted .filter { display: flex; }
 input[type="search"] { font: inherit; color: inherit; background: var(--tint); border: 1px solid var(--soft); border-radius: 4px; padding: .25rem .5rem; width: 16rem; max-width: 100%; }
@@ -79,5 +89,7 @@ footer { color: var(--soft); font-size: .875rem; padding-bottom: 3rem; margin-to
   body { font-size: 10pt; } .filter, .skip { display: none !important; }
   figure, ol.causes > li, details, tr { break-inside: avoid; } h2 { break-after: avoid; }
   .scroll { overflow: visible; } svg { min-width: 0; }
+  /* What is folded cannot be unfolded on paper. */
+  details.numbers:not([open]), details.explanation:not([open]) { display: none; }
 }
 `;
