@@ -6,6 +6,7 @@ import { CorpusError } from '../errors.ts';
 import type { History } from '../history/history.ts';
 import type { KeptBaseline } from '../jobs/weekly-job.ts';
 import { weeksIndex } from '../jobs/weeks-index.ts';
+import { weeksPage } from '../report/html/weeks-page.ts';
 import { jsonText } from '../report/json.ts';
 import { rendererOf } from '../report/registry.ts';
 import type { Report } from '../report/report.ts';
@@ -90,9 +91,10 @@ export async function writeFolder(
     paths: reportPaths('', week).filter((name) => existsSync(join(folder, name))),
   }));
   const index = weeksIndex(series, entries, reports);
-  const [json = '', markdown = ''] = indexPaths(folder);
+  const [page = '', json = '', markdown = ''] = indexPaths(folder);
   await writeOutput(json, jsonText(index), OPTION);
   await writeOutput(markdown, weeksMarkdown(index), OPTION);
+  await writeOutput(page, weeksPage(index), OPTION);
   for (const week of pending) await rm(join(folder, `.${week}.pending`), { force: true });
   return notes;
 }
@@ -127,7 +129,7 @@ function reportPaths(folder: string, week: string): string[] {
 }
 
 function indexPaths(folder: string): string[] {
-  return ['index.json', 'index.md'].map((name) => join(folder, name));
+  return ['index.html', 'index.json', 'index.md'].map((name) => join(folder, name));
 }
 
 /** Temporary files of runs that were killed. */

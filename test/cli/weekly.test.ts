@@ -26,7 +26,7 @@ test(
       expect((await weeksIn(cwd)).map(({ week }) => week)).toEqual(WEEKS);
       const reports = reportsIn(cwd);
       const names = WEEKS.flatMap((week) => ['html', 'json', 'md'].map((ending) => `${week}.${ending}`));
-      expect([...reports.keys()]).toEqual([...names, 'index.json', 'index.md']);
+      expect([...reports.keys()]).toEqual([...names, 'index.html', 'index.json', 'index.md']);
       const index = JSON.parse(readFileSync(join(cwd, 'r', 'index.json'), 'utf8'));
       expect(index.points.map(({ name }: { name: string }) => name)).toEqual(WEEKS);
       const alarmed = index.points.filter(({ alarms }: { alarms: readonly unknown[] }) => alarms.length > 0);
@@ -39,6 +39,9 @@ test(
         paths: ['2026-W12.html', '2026-W12.json', '2026-W12.md'],
       });
       for (const week of WEEKS) expect(String(reports.get('index.md'))).toContain(`[md](${week}.md)`);
+      const page = String(reports.get('index.html'));
+      for (const week of WEEKS) expect(page).toContain(`href="./${week}.html"`);
+      expect(page.match(/id="alarm-\d+"/gu)).toEqual(['id="alarm-9"']);
       const last = JSON.parse(readFileSync(join(cwd, 'r', '2026-W12.json'), 'utf8'));
       expect(last.week).toMatchObject({ series: 'main', name: '2026-W12', monday: '2026-03-16', weeks: 12 });
       expect(last.week.baselineWeek).toBe('2026-W01');

@@ -39,7 +39,7 @@ describe('the page of a series', () => {
       'plain 4: too few documents',
       'it is no date',
       'JSON_SYNTAX',
-      'too few documents to be tested',
+      'not tested yet',
     ])
       expect(page).toContain(told);
     expect(leftoverOf(page)).toBeNull();

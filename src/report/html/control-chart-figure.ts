@@ -50,7 +50,7 @@ export function controlChartFigure(
   const top = TOP + (unitOf(chart) === '' ? 0 : UNIT_LINE) + names;
   const values: Panel = { top, bottom: top + VALUES_HEIGHT };
   const sums: Panel | null =
-    limits.cusum === null
+    limits.cusum === null || chart.points.every(({ up }) => up === null)
       ? null
       : { top: values.bottom + BETWEEN, bottom: values.bottom + BETWEEN + SUMS_HEIGHT };
   const bottom = (sums ?? values).bottom;

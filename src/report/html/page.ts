@@ -11,10 +11,15 @@ import { html } from './markup.ts';
 import { overlapFigure } from './overlap-figure.ts';
 import { rulerFigure } from './ruler-figure.ts';
 import { problemsSection, runSection } from './run-section.ts';
+import { shortName } from './short-name.ts';
 import { slicesSection } from './slices-section.ts';
 import { spectrumFigure } from './spectrum-figure.ts';
 import { staticPage } from './static-page.ts';
 import { weekSection } from './week-section.ts';
+
+/** Beside the page of a week. */
+const WEEKS_PAGE = 'index.html';
+const LONGEST_NAME = 60;
 
 /** The report of an audit as one file that needs nothing else. */
 export function reportPage(report: Report, explanations: Explanations): string {
@@ -23,6 +28,7 @@ export function reportPage(report: Report, explanations: Explanations): string {
     kind: 'corpus diversity report',
     finding: verdictSentence(verdict),
     lead: html`
+      ${report.week === undefined ? null : html`<p><a href=${WEEKS_PAGE}>${`All weeks of the series ${shortName(report.week.series, LONGEST_NAME)}`}</a></p>`}
       <p class="lead">${homogeneitySentence(verdict)}</p>
       ${verdict.provisional ? html`<p class="note">${PROVISIONAL_NOTE}</p>` : null}
       ${verdict.warnings.map(({ summary }) => html`<p class="note">${printableText(summary)}</p>`)}`,

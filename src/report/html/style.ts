@@ -50,7 +50,7 @@ details.more { border: 0; }
 .mark { display: inline-block; width: 1.25rem; font-weight: 700; }
 dl { margin: .5rem 0; display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; }
 dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; position: relative; }
 table { border-collapse: collapse; font-size: .9375rem; min-width: 60%; }
 th, td { text-align: left; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 td.number, th.number { text-align: right; white-space: nowrap; }
@@ -77,6 +77,8 @@ svg .range-band { fill: var(--plain); opacity: .25; } svg .whisker { stroke: var
 svg .limit { stroke: var(--ink); stroke-width: 1; stroke-dasharray: 5 3; }
 svg .dots { stroke: var(--ink); stroke-width: 5; stroke-linecap: round; } svg .dots-inner { stroke: var(--paper); stroke-width: 2.5; stroke-linecap: round; }
 svg .slope-many { stroke: var(--many); stroke-width: 1.5; fill: none; } svg .slope-one { stroke: var(--one); stroke-width: 1.5; stroke-dasharray: 5 3; fill: none; }
+.whole { white-space: nowrap; }
+svg.spark { float: left; width: 4rem; min-width: 4rem; margin: .25rem .5rem 0 0; }
 section.alarm { margin-top: 1.25rem; } ul.alarms { list-style: none; padding: 0; margin: .25rem 0; }
 :target { background: var(--tint); outline: 2px solid var(--many); outline-offset: 2px; }
 .filter { margin: .5rem 0 1rem; display: none; gap: 1rem; flex-wrap: wrap; }

@@ -1,6 +1,5 @@
 import type { PointEvidence } from '../../trend/series.ts';
 import type { Alarm, TrendPoint } from '../../trend/trend.ts';
-import { printableText } from '../printable-text.ts';
 import { countText } from '../quantity-text.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
@@ -32,7 +31,7 @@ export function trendAlarmsSection(points: readonly TrendPoint[]): Markup {
 }
 
 function pointAlarms({ name, alarms }: TrendPoint, place: number): Markup {
-  return html`<section class="alarm"><h3 id=${`alarm-${place}`}><a href=${`#point-${place}`}>${named(shortName(name, LONGEST_NAME))}</a></h3>
+  return html`<section class="alarm"><h3 id=${`alarm-${place}`}><a href=${`#point-${place}`}><bdi>${shortName(name, LONGEST_NAME)}</bdi></a></h3>
     <ul class="alarms">${alarms.slice(0, MOST_OF_KIND).map((alarm) => html`<li>${alarmOf(alarm, name)}</li>`)}</ul></section>`;
 }
 
@@ -52,18 +51,28 @@ function wordsOf(words: readonly string[]): Markup {
   return html`<p class="words">Words: ${listOf(words.slice(0, MOST_WORDS))}${more}</p>`;
 }
 
-function evidenceOf({ summary, quotes, documents, sources }: PointEvidence): Markup {
+function evidenceOf({ kind, summary, quotes, documents, sources }: PointEvidence): Markup {
   const places = [
     ['Documents', documents],
     ['Sources', sources],
   ] as const;
+  // Words need no lines of their own.
+  if (kind === 'word-drift' && documents.length === 0 && sources.length === 0)
+    return html`<p>${shortName(summary, LONGEST_TEXT)} ${listOf(quotes.slice(0, MOST_WORDS))}</p>`;
   return html`<p>${shortName(summary, LONGEST_TEXT)}</p>
-    ${quotes.length === 0 ? null : html`<ul class="quotes">${quotes.slice(0, MOST_QUOTES).map((quote) => html`<li><q dir="auto">${printableText(shortName(quote, LONGEST_TEXT))}</q></li>`)}</ul>`}
+    ${quoteList(quotes)}
     ${places.map(([title, names]) =>
       names.length === 0
         ? null
         : html`<p class="soft">${title}: ${listOf(names.slice(0, MOST_NAMES))}${names.length > MOST_NAMES ? ', …' : ''}</p>`,
     )}`;
+}
+
+function quoteList(quotes: readonly string[]): Markup {
+  if (quotes.length === 0) return null;
+  return html`<ul class="quotes">${quotes
+    .slice(0, MOST_QUOTES)
+    .map((quote) => html`<li><q dir="auto">${shortName(quote, LONGEST_TEXT)}</q></li>`)}</ul>`;
 }
 
 function listOf(names: readonly string[]): Markup {

@@ -1,9 +1,9 @@
 import type { TrendPoint } from '../../trend/trend.ts';
 import { signedText } from '../figure-text.ts';
 import { countText, quantityParts } from '../quantity-text.ts';
-import { stateText } from '../trend-text.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
+import { pointOutcome } from './point-outcome.ts';
 import { shortName } from './short-name.ts';
 import { rowsNote, shownPlaces } from './shown-places.ts';
 import type { Cell } from './table.ts';
@@ -28,7 +28,7 @@ export function trendPointsSection(points: readonly TrendPoint[]): Markup {
         { title: 'level' },
         { title: 'homogeneity', isNumber: true },
         { title: 'change', isNumber: true },
-        { title: 'tested, alarms' },
+        { title: 'alarms' },
       ],
       shown.toReversed().map((place) => rowOf(points[place], place)),
     )}
@@ -44,14 +44,8 @@ function rowOf(point: TrendPoint | undefined, place: number): readonly Cell[] {
     { content: level === 'insufficient-data' ? 'none: too little data' : level },
     homogeneity === null ? { content: '–' } : { content: indexText(homogeneity), key: homogeneity.value },
     change === null ? { content: '–' } : { content: changeText(change), key: change.value },
-    { content: alarmsOf(point, place) },
+    { content: pointOutcome(point, place) },
   ];
-}
-
-function alarmsOf({ alarms, state }: TrendPoint, place: number): Markup {
-  if (alarms.length === 0) return stateText({ state });
-  const kinds = [...new Set(alarms.map(({ kind }) => kind))].join(', ');
-  return html`<a class="one" href=${`#alarm-${place}`}>${kinds}</a>`;
 }
 
 function indexText(homogeneity: NonNullable<TrendPoint['homogeneity']>): string {

@@ -1,0 +1,133 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { weeksPage } from '../../src/report/html/weeks-page.ts';
+import { htmlRenderer } from '../../src/report/html.ts';
+import type { WeekFacts } from '../../src/report/week-facts.ts';
+import type { WeeksIndex } from '../../src/report/weeks-index.ts';
+import { followSeries } from '../../src/trend/follow-series.ts';
+import type { SeriesPoint } from '../../src/trend/series.ts';
+import { quietSeries } from '../trend/made-series.ts';
+import { accessibilityFlaws, launchedBrowser, openedPage } from './browser.ts';
+import { HOSTILE_STRINGS } from './hostile-strings.ts';
+import { madeReport } from './made-reports.ts';
+
+const MEGABYTE = 1e6;
+const LEFTOVERS = /undefined|NaN|Infinity|\[object/u;
+
+/** Weeks of which the eleventh has copies, each with its reports but the first. */
+function madeIndex(length: number, text = 'essays'): WeeksIndex {
+  const points = quietSeries(length, 5).map((point, place): SeriesPoint => {
+    const name = weekName(place);
+    const homogeneity = { value: 30 + (place % 9), unit: 'points', documents: 120 } as const;
+    const copies = { value: 0.5, unit: 'share', documents: 120 } as const;
+    const figures = place === 10 ? { ...point.figures, duplicates: copies } : point.figures;
+    return { ...point, name, homogeneity, figures };
+  });
+  return {
+    schema: 'heteroglossia-weeks/1',
+    tool: { name: 'heteroglossia', version: '0.1.0' },
+    series: text,
+    ...followSeries(points, { period: 'week' }),
+    reports: points.slice(1).map(({ name }) => ({
+      week: name,
+      paths: ['html', 'json', 'md'].map((ending) => `${name}.${ending}`),
+    })),
+  };
+}
+
+function weekName(place: number): string {
+  return `${2026 + Math.floor(place / 52)}-W${String((place % 52) + 1).padStart(2, '0')}`;
+}
+
+const index = madeIndex(14);
+
+describe('the page of all weeks', () => {
+  const page = weeksPage(index);
+
+  it('has the last week first, each with its index as a line, its alarms and the way to its reports', () => {
+    const rows = [...page.matchAll(/id="point-(\d+)"/gu)].map(([, place]) => Number(place));
+    expect(rows).toEqual(index.points.map((_, place) => 13 - place));
+    expect(page.match(/<svg class="spark"/gu)?.length).toBe(14);
+    expect(page).toContain('href="./2026-W14.html"');
+    expect(page).toContain('href="./2026-W14.json"');
+    expect(page).not.toContain('2026-W01.html');
+    expect(page).toMatch(/href="#alarm-10"><strong>duplicates</u);
+    expect(page).toContain('id="alarm-10"');
+    expect(page).toContain('2026-W14, the last week: no alarm.');
+    expect(page).toContain('False alarms of a series in which nothing changes');
+  });
+
+  it('is that of no week, of one, and of forty years below a megabyte', () => {
+    expect(weeksPage(madeIndex(0))).toContain('There is no week yet.');
+    for (const length of [0, 1, 2000]) {
+      const long = weeksPage(madeIndex(length));
+      expect(Buffer.byteLength(long)).toBeLessThan(MEGABYTE);
+      expect(long.replace(/<script>.*<\/script>/su, '')).not.toMatch(LEFTOVERS);
+    }
+  });
+
+  it('leads nowhere but beside it, whatever the paths are', () => {
+    for (const text of HOSTILE_STRINGS) {
+      const hostile = {
+        ...madeIndex(2, text),
+        reports: [{ week: '2026-W02', paths: [`${text}.html`, text] }],
+      };
+      for (const [, address = ''] of weeksPage(hostile).matchAll(/ href="([^"]*)"/gu))
+        expect(address).toMatch(/^(?:\.\/|#)[\w.!~*'()%/-]*$/u);
+    }
+  });
+});
+
+describe('the page of a week', () => {
+  it('leads back to all weeks, and that of another audit does not', () => {
+    const { verdict } = index;
+    const week: WeekFacts = {
+      series: '<essays>',
+      name: '2026-W12',
+      monday: '2026-03-16',
+      weeks: 12,
+      baselineWeek: null,
+      state: 'tested',
+      alarms: [],
+      verdict,
+    };
+    expect(htmlRenderer.render(madeReport({ week }))).toContain(
+      '<a href="index.html">All weeks of the series &lt;essays',
+    );
+    expect(htmlRenderer.render(madeReport())).not.toContain('index.html');
+  });
+});
+
+const browser = await launchedBrowser();
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'heteroglossia-'));
+});
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true });
+});
+
+describe.skipIf(browser === null)('the page of all weeks in a browser', () => {
+  it.each([
+    ['light', 900],
+    ['dark', 360],
+  ] as const)('has no flaw of accessibility and asks for nothing, %s', async (colorScheme, width) => {
+    const { page, requests } = await openedPage(browser, folder, weeksPage(index), { colorScheme, width });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    expect(await accessibilityFlaws(page)).toEqual([]);
+    expect(requests()).toEqual([]);
+    await page.context().close();
+  });
+
+  it('sorts the weeks by their index', async () => {
+    const { page } = await openedPage(browser, folder, weeksPage(index));
+    await page.locator('#weeks ~ .scroll').getByRole('button', { name: 'index' }).click();
+    const values = await page.locator('#weeks ~ .scroll tbody td:nth-child(4)').allTextContents();
+    const numbers = values.map(Number);
+    expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+    await page.context().close();
+  });
+});
