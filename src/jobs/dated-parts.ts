@@ -14,7 +14,7 @@ const MOST_WAITING = 8 * 2 ** 20;
 const MOST_EXAMPLES = 5;
 
 /** A date that puts a document in no period. */
-export interface DateExample {
+interface DateExample {
   readonly uri: string;
   readonly line: number | null;
   readonly date: string;
@@ -22,7 +22,7 @@ export interface DateExample {
 }
 
 /** How many documents lie in no period, by what is wrong with their dates. */
-export interface LeftOut extends Readonly<Record<Undated, number>> {
+interface LeftOut extends Readonly<Record<Undated, number>> {
   readonly examples: readonly DateExample[];
 }
 

@@ -34,6 +34,6 @@ export function ewma(
 }
 
 /** The standard deviation of the average of `count` values of standard deviation 1. */
-export function ewmaSpread(weight: number, count: number): number {
+function ewmaSpread(weight: number, count: number): number {
   return Math.sqrt((weight / (2 - weight)) * (1 - (1 - weight) ** (2 * count)));
 }

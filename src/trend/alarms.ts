@@ -41,11 +41,12 @@ function changeAlarm(points: readonly SeriesPoint[], charted: ChartedFigure, sig
   const isAlike = signal.side === charted.alike;
   const isTopic = isAlike && charted.id === FIGURE_IDS.tailKept && isOtherTopic(points, signal);
   const way = signal.side === 'up' ? 'rose' : 'fell';
+  const how = signal.chart === 'jump' ? '' : ` bit by bit since ${nameOf(points, signal.since)},`;
   const anew = signal.startsAnew ? ' It stays there, so that from here on this level counts as usual.' : '';
   return {
     ...alarmPart(points, signal, kindOf(isAlike, isTopic)),
     measure: charted.id,
-    summary: `${charted.title} ${way} to ${figure(signal.value)}, where ${figure(signal.centre)} was usual.${isTopic ? TOPIC : ''}${anew}`,
+    summary: `${charted.title} ${way}${how} to ${figure(signal.value)}, where ${figure(signal.centre)} was usual.${isTopic ? TOPIC : ''}${anew}`,
   };
 }
 

@@ -11,7 +11,7 @@ import type { Period } from './trend.ts';
 export const CHART_LIMITS = {
   /** Half of the change that is to be found soonest, in standard deviations, as usual. */
   allowance: 0.5,
-  cusum: 4.8,
+  cusum: 5.6,
   /** Standard deviations of a single point. */
   jump: 4,
   /** The weight of the newest point in the moving average, which is drawn and not tested. */
@@ -21,7 +21,7 @@ export const CHART_LIMITS = {
   /** So many points in a row beyond the limit on one side are a new level, with which the chart starts anew. */
   newLevel: 3,
   /** The adjusted chance of a word that drifted, by which one point of a series without drift has an alarm. */
-  wordChance: 2e-4,
+  wordChance: 1e-4,
   /** The chance of so many copies, and by how much their share must rise. */
   duplicateChance: 1e-5,
   duplicateRise: 0.05,
@@ -55,12 +55,13 @@ export function pointsPerYear(period: Period | null): number {
 }
 
 /**
- * Alarms that a point of a series without change has on average, all charts but that of volume together: 1 / (run
- * length of the CUSUM of all figures together), for each figure the chance of a jump, and what words and copies may add
- * at most. Means of counts add up however the charts depend on each other.
+ * Alarms that a point of a series without change has on average, all charts but that of volume together: for each
+ * figure and for all of them together 1 / (run length of the CUSUM), for each figure the chance of a jump, and what
+ * words and copies may add at most. Means of counts add up however the charts depend on each other.
  */
 export function falseAlarmsPerPoint(): number {
   const { allowance, cusum, jump, wordChance, duplicateChance } = CHART_LIMITS;
+  const ofSums = (CHARTED_FIGURES.length + 1) / twoSidedCusumRunLength(allowance, cusum);
   const ofJumps = CHARTED_FIGURES.length * 2 * normalBeyond(jump);
-  return 1 / twoSidedCusumRunLength(allowance, cusum) + ofJumps + wordChance + duplicateChance;
+  return ofSums + ofJumps + wordChance + duplicateChance;
 }

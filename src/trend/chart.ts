@@ -9,7 +9,7 @@ import { CHART_LIMITS, jumpReach } from './chart-limits.ts';
 import type { ChartedFigure } from './charted-figures.ts';
 import type { ChartPoint } from './trend.ts';
 
-export type Side = 'up' | 'down';
+type Side = 'up' | 'down';
 
 /** What is seen at one point; null for a point that is not to be tested, which is drawn alone. */
 export interface Observation {

@@ -22,7 +22,7 @@ export interface ChartedFigure {
   readonly leastDeviation: number;
 }
 
-/** Each alone for a jump, and together for a slow change: what rises where texts grow alike, and what falls where rare words get lost. */
+/** Few, because each adds false alarms: what rises where texts grow alike, and what falls where rare words get lost. */
 export const CHARTED_FIGURES: readonly ChartedFigure[] = [
   {
     id: FIGURE_IDS.homogeneity,

@@ -15,6 +15,7 @@ import type { Alarm, PointState, SeriesSettings, Trend, TrendChart, TrendPoint }
 import { wordSignals } from './word-alarms.ts';
 
 const JUMPS: ChartLimits = { cusum: null, jump: CHART_LIMITS.jump, leastDistance: 0 };
+const BOTH: ChartLimits = { ...JUMPS, cusum: CHART_LIMITS.cusum };
 const SUMS: ChartLimits = { cusum: CHART_LIMITS.cusum, jump: null, leastDistance: 0 };
 
 /**
@@ -28,7 +29,7 @@ export function followSeries(given: readonly SeriesPoint[], settings: SeriesSett
   const isComparable = points.map((point) => isLarge(point) && point.planDigest === plan);
   const charts = CHARTED_FIGURES.map((figure) => ({
     figure,
-    ...followChart(chartedOf(points, isComparable, figure.id), figure, JUMPS),
+    ...followChart(chartedOf(points, isComparable, figure.id), figure, BOTH),
   }));
   const together = followChart(narrowingObservations(charts), TOGETHER, SUMS);
   const volume = followChart(volumesOf(points, isComparable), VOLUME, {
@@ -48,7 +49,7 @@ export function followSeries(given: readonly SeriesPoint[], settings: SeriesSett
     ),
     missing: missingPeriods(points, settings),
     charts: [
-      ...charts.map(({ figure, points: drawn }) => chartOf(figure, drawn, JUMPS)),
+      ...charts.map(({ figure, points: drawn }) => chartOf(figure, drawn, BOTH)),
       chartOf(TOGETHER, together.points, SUMS),
       chartOf(VOLUME, volume.points, JUMPS),
     ],

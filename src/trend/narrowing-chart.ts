@@ -9,11 +9,15 @@ export interface FigureChart extends Followed {
 /**
  * What the charts of several figures say together of each point: their scores, each with the sign by which it tells of
  * narrowing, added up and divided by the root of their number. A slow loss moves all of them a little, so that their
- * sum shows it sooner than each does, and with the false alarms of one chart. A point where a figure jumped is left
- * out, which was told already, and so is one of which fewer figures are known than of those before.
+ * sum mostly shows it sooner than each does. A point where a figure jumped is left out, which is told by its own chart,
+ * and so is one of which fewer figures are known than of those before.
  */
 export function narrowingObservations(charts: readonly FigureChart[]): readonly Observation[] {
-  const jumps = new Set(charts.flatMap(({ signals }) => signals.map(({ place }) => place)));
+  const jumps = new Set(
+    charts.flatMap(({ signals }) =>
+      signals.filter(({ chart }) => chart === 'jump').map(({ place }) => place),
+    ),
+  );
   const names = (charts[0]?.points ?? []).map(({ name }) => name);
   let most = 1;
   return names.map((name, place) => {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -124,13 +125,20 @@ test.concurrent('inputs are points in the order given, profiles like files, agai
     writeFileSync(join(folder, 'small.jsonl'), linesOf([{ id: 'x', text: 'One text.' }]));
     writeFileSync(join(folder, 'empty.jsonl'), '');
     await heteroglossia(['profile', 'a.jsonl', '-o', 'a.profile', ...QUIET], { cwd: folder });
-    const inputs = ['c.jsonl', 'empty.jsonl', 'small.jsonl', 'a.profile', 'b.jsonl'];
+    const bytes = readFileSync(join(folder, 'a.profile')).toString('latin1');
+    const older = bytes.replace('"identifiers","version":2', '"identifiers","version":1');
+    expect(older).not.toBe(bytes);
+    const body = Buffer.from(older, 'latin1').subarray(0, -32);
+    writeFileSync(join(folder, 'old.profile'), Buffer.concat([body, hash('sha256', body, 'buffer')]));
+    const inputs = ['c.jsonl', 'empty.jsonl', 'old.profile', 'small.jsonl', 'a.profile', 'b.jsonl'];
     const result = await trend(folder, [...inputs, '--json']);
+    expect(result.stderr).toContain('"old.profile" cannot be compared');
     expect(result.code).toBe(0);
     const report = parsed(result);
     expect(report.points.map(({ name, state }) => [name, state])).toEqual([
       ['c.jsonl', 'learning'],
       ['empty.jsonl', 'too-small'],
+      ['old.profile', 'other-plan'],
       ['small.jsonl', 'too-small'],
       ['a.profile', 'learning'],
       ['b.jsonl', 'learning'],
@@ -142,7 +150,7 @@ test.concurrent('inputs are points in the order given, profiles like files, agai
     });
     const against = parsed(await trend(folder, ['a.jsonl', 'b.jsonl', '--baseline', 'c.jsonl', '--json']));
     expect(against.points.map(({ change }) => change)).toEqual(
-      report.points.slice(3).map(({ change }) => change),
+      report.points.slice(4).map(({ change }) => change),
     );
   });
 });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { falseAlarmsPerPoint, pointsPerYear } from '../../src/trend/chart-limits.ts';
+import { directionOf } from '../../src/trend/direction.ts';
 import { followSeries } from '../../src/trend/follow-series.ts';
 import type { SeriesPoint } from '../../src/trend/series.ts';
 import type { Alarm, AlarmKind, Trend } from '../../src/trend/trend.ts';
@@ -10,7 +11,7 @@ import { drawn, pointOf, textsOf, weekOf } from './trend-weeks.ts';
 
 /**
  * How often a quiet series alarms, and how soon a copied week and a slow loss are found.
- * npm run study:trend -- [weeks drawn] [decades] [corpus] [file that keeps the weeks drawn]
+ * npm run study:trend -- [weeks drawn] [decades] [corpus] [file that keeps the weeks drawn] [weeks drawn for each share]
  */
 const SHARED = join(import.meta.dirname, '../../../shared');
 const WEEKS = Number(process.argv[2] ?? 2000);
@@ -23,9 +24,11 @@ const WEEKS_OF_DECADE = 521;
 const QUIET_WEEKS = [26, 52];
 const LOSS_WEEKS = 10;
 const LOSS_PER_WEEK = 0.02;
-const DRAWS_PER_SHARE = 20;
+const DRAWS_PER_SHARE = Number(process.argv[6] ?? 20);
 const TRIALS = 1000;
 const COPIED_WEEKS = 60;
+const DIRECTION_SERIES = 300;
+const WEEKS_OF_DIRECTION = 104;
 const PERIOD = { period: 'week' } as const;
 const CHANGE: readonly AlarmKind[] = ['narrowing', 'widening', 'word-drift', 'duplicates'];
 
@@ -38,7 +41,8 @@ print(`${CORPUS}: ${quiet.length} weeks of ${DOCUMENTS} documents, ${seconds(bef
 describeFigures();
 quietDecades();
 copiedWeeks();
-for (const pair of PAIRS) slowLoss(pair);
+for (const pair of ['m4_arxiv', ...PAIRS.filter((name) => name !== 'm4_arxiv')]) slowLoss(pair);
+quietDirections();
 
 /** The weeks that were kept, or as many drawn anew. */
 function quietWeeks(): readonly SeriesPoint[] {
@@ -93,6 +97,24 @@ function quietDecades(): void {
     `Quiet: ${DECADES} decades, ${rate.toFixed(4)} alarms a year (${(alarmed / years).toFixed(4)} weeks with one), stated ${stated.toFixed(4)}: ${percent(rate / stated - 1)}; direction narrowing at the end of ${narrowing}`,
   );
   for (const [name, number] of counts) print(`  ${name}: ${(number / years).toFixed(4)} a year`);
+}
+
+/** A direction that is looked at anew each week of two years. */
+function quietDirections(): void {
+  const firsts = Array.from({ length: DIRECTION_SERIES }, () => {
+    const changes = resampled(WEEKS_OF_DIRECTION).map(({ change }, place) => ({
+      place,
+      value: change?.value ?? 0,
+    }));
+    return changes.findIndex(
+      (_, last) => directionOf(changes.slice(0, last + 1), PERIOD).direction === 'narrowing',
+    );
+  });
+  const by = (week: number): string =>
+    percent(firsts.filter((first) => first >= 0 && first < week).length / firsts.length);
+  print(
+    `Direction looked at anew each week: ever narrowing within 12 weeks ${by(12)}, 26 ${by(26)}, 52 ${by(52)}, ${WEEKS_OF_DIRECTION} ${by(WEEKS_OF_DIRECTION)} of ${DIRECTION_SERIES} quiet series`,
+  );
 }
 
 /** A week of which half is copies of the other half, after quiet weeks. */

@@ -3,7 +3,7 @@ import { splitMix64 } from '../../src/statistics/seeded-order.ts';
 import type { SeriesPoint } from '../../src/trend/series.ts';
 
 /** Independent standard normal values that follow from a seed. */
-export function* normalValues(seed: number): Generator<number, never> {
+function* normalValues(seed: number): Generator<number, never> {
   for (const random of splitMix64(BigInt(seed)))
     yield normalExceededWith((Number(random >> 11n) + 0.5) / 2 ** 53);
   throw new Error('there is always another value');
