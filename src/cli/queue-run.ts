@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import PQueue from 'p-queue';
-import type { Progress } from '../engine/engine.ts';
 import { CorpusError } from '../errors.ts';
 import { DEFAULT_SERIES } from '../history/history.ts';
 import { printableText } from '../report/printable-text.ts';
@@ -13,6 +12,7 @@ import type { JobQueue } from './pipeline-file.ts';
 import type { Job } from './pipeline-jobs.ts';
 import type { ProgressBar } from './progress-bar.ts';
 import { progressBar } from './progress-bar.ts';
+import { sharedDisplays } from './queue-progress.ts';
 import { asOutput } from './report-outputs.ts';
 import type { Session } from './session.ts';
 
@@ -86,32 +86,6 @@ function endingLine({ code, text }: Ending, jobs: readonly Job[], index: number)
 
 function nameOf(job: Job, index: number): string {
   return job.name ?? `${job.job} ${index + 1}`;
-}
-
-/** One bar shows what all jobs have read together; their notes say which job they are about. */
-function sharedDisplays(bar: ProgressBar, names: readonly string[]): readonly ProgressBar[] {
-  const latest = new Map<number, Progress>();
-  return names.map((name, index) => ({
-    update(progress) {
-      latest.set(index, progress);
-      bar.update(sumOf([...latest.values()], latest.size === names.length));
-    },
-    note: (note) => bar.note(`${name}: ${note}`),
-    stop: () => undefined,
-  }));
-}
-
-/** The whole is known once every job has begun. */
-function sumOf(all: readonly Progress[], haveAllBegun: boolean): Progress {
-  const sum = (of: (progress: Progress) => number): number =>
-    all.reduce((total, each) => total + of(each), 0);
-  const isKnown = haveAllBegun && all.every(({ totalBytes }) => totalBytes !== null);
-  return {
-    documents: sum(({ documents }) => documents),
-    problems: sum(({ problems }) => problems),
-    bytes: sum(({ bytes }) => bytes),
-    totalBytes: isKnown ? sum(({ totalBytes }) => totalBytes ?? 0) : null,
-  };
 }
 
 function refuseSharedOptions(given: OptionValues): void {

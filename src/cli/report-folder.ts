@@ -15,7 +15,7 @@ import { checkOutput, writeOutput } from './output-file.ts';
 
 /** The kinds of report that each week has. */
 const ENDINGS = ['.html', '.json', '.md'];
-const OPTION = 'reports';
+const OPTION = 'the key "reports"';
 const PENDING = /^\.(\d{4}-W\d\d)\.pending$/u;
 const TEMPORARY = /^\.(?:\d{4}-W\d\d|index|baseline-[\w-]+)\.\w+\.[0-9a-f]{12}\.tmp$/u;
 const BASELINE = /^baseline-(\d{4}-W\d\d)-([0-9a-f]{16})\.profile$/u;

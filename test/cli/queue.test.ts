@@ -48,6 +48,16 @@ describe.concurrent('a queue of jobs', () => {
     },
   );
 
+  test('may hold series', async () => {
+    await inFolder(async (cwd) => {
+      const series = '{ job: trend, name: both, inputs: [varied.jsonl, alike.jsonl], outputs: [t.json] }';
+      const { code, stdout } = await runPipeline(cwd, `jobs:\n  - ${series}\n`, ['--fail-on', 'never']);
+      expect(stdout).toMatch(/^both: exit 0\. insufficient-data\. /u);
+      expect(code).toBe(0);
+      expect(JSON.parse(readFileSync(join(cwd, 't.json'), 'utf8')).points).toHaveLength(2);
+    });
+  });
+
   test('gives 1 where the gravest is a level that fails, and says nothing where it is to be quiet', async () => {
     await inFolder(async (cwd) => {
       const jobs = ['varied', 'alike']

@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSyn
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PLANTED_WEEK, weeklyBatches } from '../../fixtures/corpora/generator/weeks.ts';
+import { openHistory } from '../../src/history/open-history.ts';
 import { sqliteDatabase } from '../../src/history/sqlite-database.ts';
+import { madeRun } from '../history/made-weeks.ts';
 import { POSTGRES_NOTE, POSTGRES_PROGRAMS, startPostgres } from '../history/postgres-server.ts';
 import { heteroglossia, inFolder } from './command.ts';
 import { reportsIn, runWeek, WEEKS, weeksIn, writePipeline } from './weekly-folder.ts';
@@ -119,6 +121,23 @@ describe.concurrent('a week', () => {
       writePipeline(cwd, SMALL, 'cut.json');
       expect((await runWeek(cwd, '2026-W01', ['--quiet', '--limit', '100'])).code).toBe(3);
       expect(await weeksIn(cwd)).toHaveLength(1);
+    });
+  });
+
+  test('of another plan or with a report that is none is drawn, and told of', async () => {
+    await inFolder(async (cwd) => {
+      writePipeline(cwd, SMALL);
+      const history = await openHistory(join(cwd, 'h.sqlite'), { signal: new AbortController().signal });
+      const imported = madeRun('2026-W01');
+      await history.put([imported]);
+      await history.close();
+      const { code, stderr } = await runWeek(cwd, '2026-W02', ['--json']);
+      expect(stderr).toContain('The history holds no report of 2026-W01 that can be shown.');
+      expect(code).toBe(0);
+      const index = JSON.parse(readFileSync(join(cwd, 'r', 'index.json'), 'utf8'));
+      expect(index.reports.map(({ paths }: { paths: readonly string[] }) => paths.length)).toEqual([0, 3]);
+      expect(index.points[0]).toMatchObject({ name: '2026-W01', documents: 100, state: 'other-plan' });
+      expect(await weeksIn(cwd)).toHaveLength(2);
     });
   });
 

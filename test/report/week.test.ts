@@ -120,7 +120,9 @@ describe('the week of a report', () => {
       );
       expect(section.match(/<(?!\/?(?:section|h2|h3|p|ul|li|q)\b)[a-z!/]/giu)).toBeNull();
       expect(section).not.toMatch(/<[^>]*\son\w+=/u);
-      const markdown = markdownRenderer.render(madeReport({ week }));
+      const whole = markdownRenderer.render(madeReport({ week }));
+      const markdown = whole.slice(whole.indexOf('\n## Week 2026-W12'), whole.indexOf('\n## Why'));
+      expect(markdown.length).toBeGreaterThan(100);
       expect(markdown).not.toMatch(/\p{Cc}(?<!\n)|\p{Cf}/u);
       const unfolded = markdown.replaceAll(/^<details><summary>[\w ,]+<\/summary>$|^<\/details>$/gmu, '');
       expect(unfolded.replaceAll(/(`+)[^`].*?\1/gu, '')).not.toMatch(/(?<!\\)<[a-z/!]/iu);
