@@ -62,7 +62,8 @@ async function readText(path: string): Promise<string> {
 async function kindsOf(shown: Shown): Promise<ReportKinds<Shown>> {
   const { explanations } = await import('../audits/explanations.ts');
   const { COMPARISON_EXPLANATIONS } = await import('../compare/explanations.ts');
-  const explained = { ...explanations(), ...COMPARISON_EXPLANATIONS };
+  const { TREND_EXPLANATIONS } = await import('../trend/explanations.ts');
+  const explained = { ...explanations(), ...COMPARISON_EXPLANATIONS, ...TREND_EXPLANATIONS };
   if (shown.kind === 'audit') {
     const { rendererOf, REPORT_EXTENSIONS } = await import('../report/registry.ts');
     return {

@@ -74,7 +74,14 @@ function refuseReadTwice(inputs: readonly string[]): void {
 
 async function kinds(): Promise<ReportKinds<TrendReport>> {
   const { trendRendererOf, TREND_EXTENSIONS } = await import('../report/trend-renderers.ts');
-  return { renderOf: trendRendererOf, extensions: TREND_EXTENSIONS };
+  const { TREND_EXPLANATIONS } = await import('../trend/explanations.ts');
+  return {
+    extensions: TREND_EXTENSIONS,
+    renderOf: (path) => {
+      const render = trendRendererOf(path);
+      return render === null ? null : (report) => render(report, TREND_EXPLANATIONS);
+    },
+  };
 }
 
 async function jsonOf(report: TrendReport): Promise<string> {

@@ -17,7 +17,7 @@ const PANEL = { top: 44, bottom: 214 } as const;
 const HEIGHT = 240;
 /** Points on each side of 0 that are always drawn, so that a small change does not look large. */
 const LEAST_REACH = 10;
-const LONGEST_NAME = 40;
+const LONGEST_NAME = 36;
 const DIRECTIONS: Readonly<Record<TrendVerdict['direction'], string>> = {
   narrowing: 'Narrowing',
   stable: 'No direction beyond chance',

@@ -1,5 +1,5 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
-import type { ChartPoint, TrendChart, TrendPoint } from '../../trend/trend.ts';
+import type { Alarm, ChartPoint, TrendChart, TrendPoint } from '../../trend/trend.ts';
 import { countedText, countText, quantityParts, quantityText } from '../quantity-text.ts';
 import { figure } from './figure.ts';
 import type { Markup } from './markup.ts';
@@ -35,7 +35,7 @@ const BETWEEN = 34;
 const BELOW = 26;
 const MOST_NAMES = 4;
 const FEWEST_ON_LOG = 1;
-const LONGEST_NAME = 40;
+const LONGEST_NAME = 36;
 
 /** A measure from point to point: its values with what was usual, its alarms, and below it its cumulative sums. */
 export function controlChartFigure(
@@ -62,7 +62,7 @@ export function controlChartFigure(
     height: bottom + BELOW,
     drawing: html`
       ${valuesPanel(chart, points, axis, { panel: values, alarmed })}
-      ${sums === null || limits.cusum === null ? null : sumsPanel(chart, limits.cusum, axis, { panel: sums, alarmed })}
+      ${sums === null || limits.cusum === null ? null : sumsPanel(chart, limits.cusum, axis, { panel: sums, alarmed: alarmedPlaces(chart, points, 'cusum') })}
       ${seriesTicks(axis, bottom + 18)}`,
     columns: columnsOf(chart),
     rows: shown.map((place) => {
@@ -172,10 +172,16 @@ function extent(values: readonly number[]): readonly [least: number, most: numbe
   return [least, most];
 }
 
-/** The points at which this measure has an alarm. */
-function alarmedPlaces({ measure }: TrendChart, points: readonly TrendPoint[]): readonly number[] {
+/** The points at which this measure has an alarm, or one of a chart of it. */
+function alarmedPlaces(
+  { measure }: TrendChart,
+  points: readonly TrendPoint[],
+  chart?: Alarm['chart'],
+): readonly number[] {
   return points.flatMap(({ alarms }, place) =>
-    alarms.some((alarm) => alarm.measure === measure) ? [place] : [],
+    alarms.some((alarm) => alarm.measure === measure && (chart ?? alarm.chart) === alarm.chart)
+      ? [place]
+      : [],
   );
 }
 

@@ -22,7 +22,7 @@ import { rowsNote, shownPlaces } from './shown-places.ts';
 const PANEL = { top: 66, bottom: 256 } as const;
 const HEIGHT = 282;
 const SCALE = [0, 25, 50, 75, 100];
-const LONGEST_NAME = 40;
+const LONGEST_NAME = 36;
 
 type Level = TrendPoint['level'];
 

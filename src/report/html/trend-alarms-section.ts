@@ -12,7 +12,7 @@ const MOST_OF_KIND = 10;
 const MOST_WORDS = 15;
 const MOST_QUOTES = 3;
 const MOST_NAMES = 5;
-const LONGEST_NAME = 40;
+const LONGEST_NAME = 36;
 const LONGEST_TEXT = 240;
 
 /** What the charts signalled, the last first, with the words, quotes, documents and sources behind it. */

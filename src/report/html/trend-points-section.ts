@@ -9,8 +9,8 @@ import { rowsNote, shownPlaces } from './shown-places.ts';
 import type { Cell } from './table.ts';
 import { table } from './table.ts';
 
-const MOST_ROWS = 250;
-const LONGEST_NAME = 40;
+const MOST_ROWS = 200;
+const LONGEST_NAME = 36;
 
 /** All points as a table, the last first, with 95 % intervals and the way to their alarms. */
 export function trendPointsSection(points: readonly TrendPoint[]): Markup {
