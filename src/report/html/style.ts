@@ -74,6 +74,7 @@ svg .stroke-one { stroke: var(--one); stroke-width: 2; fill: none; } svg .stroke
 svg .stroke-own { stroke: var(--ink); stroke-width: 2; fill: none; } svg .stroke-plain { stroke: var(--plain); stroke-width: 2; fill: none; }
 svg path.line, svg path.thin-line { fill: none; stroke-linejoin: round; stroke-linecap: round; }
 svg .range-band { fill: var(--plain); opacity: .25; } svg .whisker { stroke: var(--plain); stroke-width: 1.5; fill: none; }
+svg .sum { stroke-linecap: round; }
 svg .limit { stroke: var(--ink); stroke-width: 1; stroke-dasharray: 5 3; }
 svg .dots { stroke: var(--ink); stroke-width: 5; stroke-linecap: round; } svg .dots-inner { stroke: var(--paper); stroke-width: 2.5; stroke-linecap: round; }
 svg .slope-many { stroke: var(--many); stroke-width: 1.5; fill: none; } svg .slope-one { stroke: var(--one); stroke-width: 1.5; stroke-dasharray: 5 3; fill: none; }

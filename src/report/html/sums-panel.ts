@@ -42,12 +42,12 @@ export function sumsPanel(
     ${panelFrame(panel, axis, 'sum of deviations', ticks)}
     <text x=${FRAME.right} y=${panel.top - 10} text-anchor="end"><tspan class=${above}>${`↑ ${ways.up}`}</tspan>  <tspan class=${below}>${`↓ ${ways.down}`}</tspan></text>
     <path class="limit" d=${`M${FRAME.left},${rounded(y(limit))}H${FRAME.right}M${FRAME.left},${rounded(y(-limit))}H${FRAME.right}`} />
-    <path class=${`stroke-${above}`} d=${seriesLine(
+    <path class=${`stroke-${above} sum`} d=${seriesLine(
       axis,
       points.map(({ up }) => up),
       y,
     )} />
-    <path class=${`stroke-${below}`} d=${seriesLine(
+    <path class=${`stroke-${below} sum`} d=${seriesLine(
       axis,
       points.map(({ down }) => (down === null ? null : -down)),
       y,
