@@ -20,7 +20,7 @@ export interface PlacedPoint {
   readonly date: string | null;
 }
 
-export interface SeriesTick {
+interface SeriesTick {
   readonly at: number;
   readonly label: string;
 }
