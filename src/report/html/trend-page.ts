@@ -11,7 +11,7 @@ import {
 import { html } from './markup.ts';
 import { datesLeftOutSection, trendRunSection } from './run-section.ts';
 import { seriesCharts } from './series-charts.ts';
-import { shortName } from './short-name.ts';
+import { endOfName, shortName } from './short-name.ts';
 import { staticPage } from './static-page.ts';
 import { trendAlarmsSection } from './trend-alarms-section.ts';
 import { trendPointsSection } from './trend-points-section.ts';
@@ -24,7 +24,7 @@ export function trendPage(report: TrendReport, explanations: Explanations): stri
   const against =
     baseline === null
       ? 'No point has enough documents to be a baseline, so that no change is told.'
-      : `Change is told against ${shortName(baseline, LONGEST_NAME)}.`;
+      : `Change is told against ${endOfName(baseline, LONGEST_NAME)}.`;
   return staticPage({
     kind: 'a series of corpora',
     finding: trendSentence(verdict),

@@ -4,7 +4,7 @@ import { countText, quantityParts } from '../quantity-text.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
 import { pointOutcome } from './point-outcome.ts';
-import { shortName } from './short-name.ts';
+import { endOfName } from './short-name.ts';
 import { rowsNote, shownPlaces } from './shown-places.ts';
 import type { Cell } from './table.ts';
 import { table } from './table.ts';
@@ -39,7 +39,7 @@ function rowOf(point: TrendPoint | undefined, place: number): readonly Cell[] {
   if (point === undefined) return [];
   const { name, documents, level, homogeneity, change } = point;
   return [
-    { content: html`<bdi class="id" id=${`point-${place}`}>${shortName(name, LONGEST_NAME)}</bdi>` },
+    { content: html`<bdi class="id" id=${`point-${place}`}>${endOfName(name, LONGEST_NAME)}</bdi>` },
     { content: countText(documents), key: documents },
     { content: level === 'insufficient-data' ? 'none: too little data' : level },
     homogeneity === null ? { content: '–' } : { content: indexText(homogeneity), key: homogeneity.value },
