@@ -39,7 +39,7 @@ function rowOf(point: TrendPoint | undefined, place: number): readonly Cell[] {
   if (point === undefined) return [];
   const { name, documents, level, homogeneity, change } = point;
   return [
-    { content: html`<bdi class="id" id=${`point-${place}`}>${endOfName(name, LONGEST_NAME)}</bdi>` },
+    { content: html`<bdi class="whole" id=${`point-${place}`}>${endOfName(name, LONGEST_NAME)}</bdi>` },
     { content: countText(documents), key: documents },
     { content: level === 'insufficient-data' ? 'none: too little data' : level },
     homogeneity === null ? { content: '–' } : { content: indexText(homogeneity), key: homogeneity.value },
