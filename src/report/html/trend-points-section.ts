@@ -24,11 +24,11 @@ export function trendPointsSection(points: readonly TrendPoint[]): Markup {
       'All points as a table',
       [
         { title: 'point' },
-        { title: 'documents', isNumber: true },
+        { title: 'alarms' },
         { title: 'level' },
         { title: 'homogeneity', isNumber: true },
         { title: 'change', isNumber: true },
-        { title: 'alarms' },
+        { title: 'documents', isNumber: true },
       ],
       shown.toReversed().map((place) => rowOf(points[place], place)),
     )}
@@ -40,11 +40,11 @@ function rowOf(point: TrendPoint | undefined, place: number): readonly Cell[] {
   const { name, documents, level, homogeneity, change } = point;
   return [
     { content: html`<bdi class="whole" id=${`point-${place}`}>${endOfName(name, LONGEST_NAME)}</bdi>` },
-    { content: countText(documents), key: documents },
+    { content: pointOutcome(point, place) },
     { content: level === 'insufficient-data' ? 'none: too little data' : level },
     homogeneity === null ? { content: '–' } : { content: indexText(homogeneity), key: homogeneity.value },
     change === null ? { content: '–' } : { content: changeText(change), key: change.value },
-    { content: pointOutcome(point, place) },
+    { content: countText(documents), key: documents },
   ];
 }
 
