@@ -16,6 +16,8 @@ interface Explained {
   readonly measures: ReadonlyMap<string, Measure>;
   /** Parts of a comparison. */
   readonly comparisons: ReadonlyMap<string, { readonly explanation: Explanation }>;
+  /** Parts of a series. */
+  readonly series: ReadonlyMap<string, { readonly explanation: Explanation }>;
 }
 
 /** Says what an audit or a measure is, how it is computed and read, what moves it, and when it is silent. */
@@ -32,29 +34,30 @@ export function addExplainCommand(program: Command, session: Session): void {
       const { AUDITS } = await import('../audits/registry.ts');
       const { MEASURES } = await import('../measures/registry.ts');
       const { COMPARISON_EXPLANATIONS } = await import('../compare/explanations.ts');
+      const { TREND_EXPLANATIONS } = await import('../trend/explanations.ts');
       const explained = {
         audits: new Map<string, Audit>(Object.entries(AUDITS)),
         measures: new Map<string, Measure>(Object.entries(MEASURES)),
-        comparisons: new Map(
-          Object.entries<Explanation>(COMPARISON_EXPLANATIONS).map(([part, explanation]) => [
-            part,
-            { explanation },
-          ]),
-        ),
+        comparisons: partsByName(COMPARISON_EXPLANATIONS),
+        series: partsByName(TREND_EXPLANATIONS),
       };
       await session.stdout.write(id === undefined ? listOf(explained) : await explanationOf(id, explained));
       session.finish(EXIT_CODES.fine);
     });
 }
 
-function listOf({ audits, measures, comparisons }: Explained): string {
+function partsByName(explanations: Readonly<Record<string, Explanation>>): Explained['comparisons'] {
+  return new Map(Object.entries(explanations).map(([part, explanation]) => [part, { explanation }]));
+}
+
+function listOf({ audits, measures, comparisons, series }: Explained): string {
   const widest = Math.max(
     0,
-    ...[...audits.keys(), ...measures.keys(), ...comparisons.keys()].map(displayWidth),
+    ...[...audits.keys(), ...measures.keys(), ...comparisons.keys(), ...series.keys()].map(displayWidth),
   );
   const rows = (named: Explained[keyof Explained]): string =>
     [...named].map(([id, { explanation }]) => rowOf(id, explanation, widest)).join('');
-  return `Audits\n${rows(audits)}\nMeasures\n${rows(measures)}\nComparisons\n${rows(comparisons)}`;
+  return `Audits\n${rows(audits)}\nMeasures\n${rows(measures)}\nComparisons\n${rows(comparisons)}\nSeries\n${rows(series)}`;
 }
 
 function rowOf(id: string, { measures }: MeasureExplanation, widest: number): string {
@@ -63,20 +66,26 @@ function rowOf(id: string, { measures }: MeasureExplanation, widest: number): st
   return `${' '.repeat(INDENT)}${padText(id, widest + INDENT)}${truncateText(sentence.replace(/[.:]$/u, ''), room)}\n`;
 }
 
-async function explanationOf(id: string, { audits, measures, comparisons }: Explained): Promise<string> {
+async function explanationOf(
+  id: string,
+  { audits, measures, comparisons, series }: Explained,
+): Promise<string> {
   const audit = audits.get(id);
   const measure = measures.get(id);
   const comparison = comparisons.get(id);
-  if (audit === undefined && measure === undefined && comparison === undefined)
+  const part = series.get(id);
+  if ([audit, measure, comparison, part].every((found) => found === undefined))
     throw await unknownName('audit or measure', id, [
       ...audits.keys(),
       ...measures.keys(),
       ...comparisons.keys(),
+      ...series.keys(),
     ]);
   return [
     ...(audit === undefined ? [] : [auditText(audit)]),
     ...(measure === undefined ? [] : [measureText(measure)]),
-    ...(comparison === undefined ? [] : [comparisonText(id, comparison.explanation)]),
+    ...(comparison === undefined ? [] : [partText(`${id}: comparison`, comparison.explanation)]),
+    ...(part === undefined ? [] : [partText(`${id}: series`, part.explanation)]),
   ].join('\n');
 }
 
@@ -89,8 +98,8 @@ function measureText({ id, explanation }: Measure): string {
   return page(`${id}: measure`, partsOf(explanation));
 }
 
-function comparisonText(id: string, explanation: Explanation): string {
-  return page(`${id}: comparison`, partsOf(explanation));
+function partText(heading: string, explanation: Explanation): string {
+  return page(heading, partsOf(explanation));
 }
 
 type Part = readonly [label: string, text: string];

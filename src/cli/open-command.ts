@@ -8,7 +8,10 @@ export function addOpenCommand(program: Command, session: Session): void {
   command
     .summary('show a JSON report as a page in the browser')
     .description('Makes a page of a JSON report, prints its path and opens it in the browser.')
-    .argument('<report>', 'a report that was written as JSON, of an audit, a comparison or a series');
+    .argument(
+      '<report>',
+      'a report that was written as JSON, of an audit, a comparison, a series or all weeks',
+    );
   addOptions(command, ['output'], {
     output: 'write it here, as the ending says, instead of beside the report; repeatable',
   })

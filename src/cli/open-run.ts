@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { isatty } from 'node:tty';
 import { CorpusError } from '../errors.ts';
+import type { Explanations } from '../report/renderer.ts';
+import type { Report } from '../report/report.ts';
 import type { ReadDocument } from '../report/schema/read-document.ts';
 import { openInBrowser } from './browser.ts';
 import { EXIT_CODES } from './exit-code.ts';
@@ -14,6 +16,9 @@ import type { Session } from './session.ts';
 
 /** Larger than any report: its lists are bounded whatever the corpus. */
 const MOST_BYTES = 256 * 1024 * 1024;
+
+/** What makes a text of a report, null where an ending names nothing. */
+type RenderOf<Own> = ((report: Own, explained: Explanations) => string) | null;
 
 type Shown = Exclude<ReadDocument, { readonly kind: 'none' }>;
 
@@ -62,33 +67,45 @@ async function readText(path: string): Promise<string> {
 async function kindsOf(shown: Shown): Promise<ReportKinds<Shown>> {
   const { explanations } = await import('../audits/explanations.ts');
   const { COMPARISON_EXPLANATIONS } = await import('../compare/explanations.ts');
-  const explained = { ...explanations(), ...COMPARISON_EXPLANATIONS };
-  if (shown.kind === 'audit') {
-    const { rendererOf, REPORT_EXTENSIONS } = await import('../report/registry.ts');
-    return {
-      extensions: REPORT_EXTENSIONS,
-      renderOf: (path) => {
+  const { TREND_EXPLANATIONS } = await import('../trend/explanations.ts');
+  const explained = { ...explanations(), ...COMPARISON_EXPLANATIONS, ...TREND_EXPLANATIONS };
+  switch (shown.kind) {
+    case 'audit': {
+      const { rendererOf, REPORT_EXTENSIONS } = await import('../report/registry.ts');
+      const auditRenderOf = (path: string): RenderOf<Report> => {
         const renderer = rendererOf(path);
-        return renderer === null ? null : () => renderer.render(shown.report, explained);
-      },
-    };
+        return renderer === null ? null : (report, told) => renderer.render(report, told);
+      };
+      return kindsBy(REPORT_EXTENSIONS, auditRenderOf, [shown.report, explained]);
+    }
+    case 'comparison': {
+      const { comparisonRendererOf, COMPARISON_EXTENSIONS } = await import(
+        '../report/comparison-renderers.ts'
+      );
+      return kindsBy(COMPARISON_EXTENSIONS, comparisonRendererOf, [shown.report, explained]);
+    }
+    case 'trend': {
+      const { trendRendererOf, TREND_EXTENSIONS } = await import('../report/trend-renderers.ts');
+      return kindsBy(TREND_EXTENSIONS, trendRendererOf, [shown.report, explained]);
+    }
+    case 'weeks': {
+      const { weeksRendererOf, WEEKS_EXTENSIONS } = await import('../report/weeks-renderers.ts');
+      return kindsBy(WEEKS_EXTENSIONS, weeksRendererOf, [shown.report, explained]);
+    }
   }
-  if (shown.kind === 'trend') {
-    const { trendRendererOf, TREND_EXTENSIONS } = await import('../report/trend-renderers.ts');
-    return {
-      extensions: TREND_EXTENSIONS,
-      renderOf: (path) => {
-        const render = trendRendererOf(path);
-        return render === null ? null : () => render(shown.report, explained);
-      },
-    };
-  }
-  const { comparisonRendererOf, COMPARISON_EXTENSIONS } = await import('../report/comparison-renderers.ts');
+}
+
+/** The renderers of a kind of report, for one of them. */
+function kindsBy<Own>(
+  extensions: readonly string[],
+  rendererOf: (path: string) => RenderOf<Own>,
+  [report, explained]: readonly [Own, Explanations],
+): ReportKinds<Shown> {
   return {
-    extensions: COMPARISON_EXTENSIONS,
+    extensions,
     renderOf: (path) => {
-      const render = comparisonRendererOf(path);
-      return render === null ? null : () => render(shown.report, explained);
+      const render = rendererOf(path);
+      return render === null ? null : () => render(report, explained);
     },
   };
 }

@@ -11,6 +11,7 @@ import { jsonText } from '../report/json.ts';
 import { rendererOf } from '../report/registry.ts';
 import type { Report } from '../report/report.ts';
 import { weeksMarkdown } from '../report/weeks-markdown.ts';
+import { TREND_EXPLANATIONS } from '../trend/explanations.ts';
 import { checkOutput, writeOutput } from './output-file.ts';
 
 /** The kinds of report that each week has. */
@@ -94,7 +95,7 @@ export async function writeFolder(
   const [page = '', json = '', markdown = ''] = indexPaths(folder);
   await writeOutput(json, jsonText(index), OPTION);
   await writeOutput(markdown, weeksMarkdown(index), OPTION);
-  await writeOutput(page, weeksPage(index), OPTION);
+  await writeOutput(page, weeksPage(index, TREND_EXPLANATIONS), OPTION);
   for (const week of pending) await rm(join(folder, `.${week}.pending`), { force: true });
   return notes;
 }

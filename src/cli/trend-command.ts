@@ -33,5 +33,5 @@ const HELP = `
 Examples:
   heteroglossia trend 2026-W1*.profile --baseline 2025.profile
   heteroglossia trend posts.jsonl --by week --date-field created_at
-  heteroglossia trend posts.jsonl --by month -o trend.md -o trend.json
+  heteroglossia trend posts.jsonl --by month -o trend.html -o trend.json
   heteroglossia trend v1/ v2/ v3/ --json | jq .verdict.direction`;

@@ -1,6 +1,7 @@
 import { CorpusError } from '../errors.ts';
 import type { TrendReport } from '../report/trend-report.ts';
-import { trendExitCode } from './exit-code.ts';
+import { EXIT_CODES, trendExitCode } from './exit-code.ts';
+import { annotate } from './github-actions.ts';
 import { progressOf } from './job-progress.ts';
 import type { OptionValues } from './option-table.ts';
 import { readPlan, reportedOptions, resources } from './read-plan.ts';
@@ -44,6 +45,8 @@ export async function runTrend(
       screen: () => screenOf(report, values),
       summary: async () => `${report.verdict.direction}. ${report.verdict.summary}`,
     });
+    const hasFailed = trendExitCode(report, values['fail-on'], 0) === EXIT_CODES.failed;
+    await annotate(values, () => annotationsOf(report, hasFailed));
     return trendExitCode(report, values['fail-on'], lost.length);
   } finally {
     progress.stop();
@@ -74,7 +77,19 @@ function refuseReadTwice(inputs: readonly string[]): void {
 
 async function kinds(): Promise<ReportKinds<TrendReport>> {
   const { trendRendererOf, TREND_EXTENSIONS } = await import('../report/trend-renderers.ts');
-  return { renderOf: trendRendererOf, extensions: TREND_EXTENSIONS };
+  const { TREND_EXPLANATIONS } = await import('../trend/explanations.ts');
+  return {
+    extensions: TREND_EXTENSIONS,
+    renderOf: (path) => {
+      const render = trendRendererOf(path);
+      return render === null ? null : (report) => render(report, TREND_EXPLANATIONS);
+    },
+  };
+}
+
+async function annotationsOf(report: TrendReport, hasFailed: boolean): Promise<string> {
+  const { trendAnnotations } = await import('../report/annotations.ts');
+  return trendAnnotations(report, hasFailed);
 }
 
 async function jsonOf(report: TrendReport): Promise<string> {

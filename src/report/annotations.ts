@@ -5,6 +5,8 @@ import { adviceSentence, directionSentence } from './comparison-text.ts';
 import { printableText } from './printable-text.ts';
 import { problemSentences } from './problem-text.ts';
 import type { Report } from './report.ts';
+import type { TrendReport } from './trend-report.ts';
+import { alarmText, slopeSentence, trendNotes, trendSentence } from './trend-text.ts';
 import { homogeneitySentence, verdictSentence } from './verdict-text.ts';
 
 /** GitHub shows ten of a kind for a step. */
@@ -58,6 +60,26 @@ export function comparisonAnnotations(report: ComparisonReport, hasFailed: boole
     ...problemSentences(candidate.problems).map((text) =>
       annotation('warning', 'left out of the new version', text),
     ),
+  ].join('');
+}
+
+/** A series in the same way: its direction, and the alarms of its last point. */
+export function trendAnnotations(report: TrendReport, hasFailed: boolean): string {
+  const { verdict, points } = report;
+  const severe = hasFailed ? 'error' : 'warning';
+  const { alarms = [], name = '' } = points.at(-1) ?? {};
+  return [
+    annotation(
+      verdict.direction === 'narrowing' ? severe : 'notice',
+      verdict.direction,
+      `${trendSentence(verdict)} ${verdict.summary} ${slopeSentence(report)}`.trimEnd(),
+    ),
+    ...alarms
+      .slice(0, MOST_CAUSES)
+      .map((alarm) =>
+        annotation(alarm.kind === 'volume' ? 'notice' : severe, alarm.kind, `${name}: ${alarmText(alarm)}`),
+      ),
+    ...trendNotes(report).map((note) => annotation('notice', 'not tested or left out', note)),
   ].join('');
 }
 

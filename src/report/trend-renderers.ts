@@ -1,6 +1,7 @@
 import { trendPage } from './html/trend-page.ts';
 import { jsonText } from './json.ts';
 import type { Explanations } from './renderer.ts';
+import { trendJunit } from './trend-junit.ts';
 import { trendMarkdown } from './trend-markdown.ts';
 import type { TrendReport } from './trend-report.ts';
 
@@ -12,6 +13,7 @@ const RENDERERS: ReadonlyMap<string, Render> = new Map<string, Render>([
   ['.htm', htmlOf],
   ['.json', (report) => jsonText(report)],
   ['.md', trendMarkdown],
+  ['.xml', trendJunit],
 ]);
 
 /** Every ending that names a renderer of series. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { auditAnnotations, comparisonAnnotations } from '../../src/report/annotations.ts';
+import { auditAnnotations, comparisonAnnotations, trendAnnotations } from '../../src/report/annotations.ts';
 import { HOSTILE_STRINGS } from './hostile-strings.ts';
 import { comparisonHolding, madeComparison } from './made-comparison.ts';
 import { emptyReport, madeReport, reportHolding } from './made-reports.ts';
+import { emptyTrend, madeTrend } from './made-trend.ts';
 
 /** How the runner of GitHub reads a line: everything up to the second pair of colons is the command. */
 const COMMAND = /^::(?:error|warning|notice) title=heteroglossia%3A [\w\- ]+::.+$/u;
@@ -27,12 +28,27 @@ describe('annotations', () => {
     expect(linesOf(comparisonAnnotations(comparison, true))[0]).toMatch(/^::error .* To do: /u);
   });
 
+  it('tell of a series the direction and the alarms of its last point', () => {
+    const copied = madeTrend({ length: 11 });
+    const lines = linesOf(trendAnnotations(copied, true));
+    expect(lines[0]).toMatch(/^::notice title=heteroglossia%3A (?:stable|widening)::/u);
+    expect(lines.filter((line) => line.startsWith('::error '))).toHaveLength(
+      copied.points.at(-1)?.alarms.length ?? -1,
+    );
+    expect(trendAnnotations(copied, false)).toContain(
+      '::warning title=heteroglossia%3A duplicates::plain 10',
+    );
+    expect(trendAnnotations(madeTrend({ length: 14 }), true)).not.toContain('::error');
+    expect(linesOf(trendAnnotations(emptyTrend(), false))[0]).toMatch(/^::notice .*Insufficient data/u);
+  });
+
   it('are one command a line, whatever a corpus holds', () => {
     const texts = [...HOSTILE_STRINGS, 'a\r\n::add-mask::b', '%0A::error::c', '::stop-commands::x'];
     for (const text of texts)
       for (const lines of [
         linesOf(auditAnnotations(reportHolding(text), true)),
         linesOf(comparisonAnnotations(comparisonHolding(comparison, text), false)),
+        linesOf(trendAnnotations(madeTrend({ text, length: 11 }), true)),
       ])
         for (const line of lines) {
           expect(line).toMatch(COMMAND);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { comparisonRendererOf } from '../../src/report/comparison-renderers.ts';
 import { rendererOf } from '../../src/report/registry.ts';
 import type { Report } from '../../src/report/report.ts';
+import { trendRendererOf } from '../../src/report/trend-renderers.ts';
 import { xmlText } from '../../src/report/xml-text.ts';
 import { accessibilityFlaws, launchedBrowser, openedPage } from './browser.ts';
 import { HOSTILE_STRINGS } from './hostile-strings.ts';
@@ -17,6 +18,7 @@ import {
   madeReport,
   reportHolding,
 } from './made-reports.ts';
+import { madeTrend } from './made-trend.ts';
 
 const comparison = madeComparison();
 /** What XML has no place for, and what drives a terminal. */
@@ -29,6 +31,28 @@ function junit(report: Report): string {
 function badge(report: Report): string {
   return rendererOf('a.svg')?.render(report) ?? '';
 }
+
+describe('JUnit of a series', () => {
+  it('has a point a case: an alarm is a failure, and what was not tested is skipped', () => {
+    const xml = trendRendererOf('a.xml')?.(madeTrend()) ?? '';
+    expect(xml).toMatch(
+      /^<\?xml[^>]*>\n<testsuites name="heteroglossia" tests="15" failures="1" errors="0" skipped="6"/u,
+    );
+    expect(xml).toMatch(/name="plain 10" time="0">\n\s+<failure message="[\w, -]*duplicates/u);
+    expect(xml).toMatch(/name="plain 4" time="0">\n\s+<skipped message="too few documents/u);
+    expect(xml).toContain('False alarms of a series in which nothing changes');
+  });
+
+  it('is XML of the same elements whatever a corpus holds', () => {
+    const shapes = new Set<string>();
+    for (const text of HOSTILE_STRINGS) {
+      const xml = trendRendererOf('a.xml')?.(madeTrend({ text, length: 11 })) ?? '';
+      expect(xml).not.toMatch(STRANGE);
+      shapes.add((xml.match(/<[/?]?\w+/gu) ?? []).join(' '));
+    }
+    expect(shapes.size).toBe(1);
+  });
+});
 
 describe('text in XML', () => {
   it('is escaped for content and for values, and holds no character that XML lacks', () => {

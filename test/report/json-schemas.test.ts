@@ -8,10 +8,12 @@ import { COMPARISON_SHAPE } from '../../src/report/schema/comparison-shape.ts';
 import { schemaFiles } from '../../src/report/schema/json-schemas.ts';
 import { REPORT_SHAPE } from '../../src/report/schema/report-shape.ts';
 import { TREND_SHAPE } from '../../src/report/schema/trend-shape.ts';
+import { WEEKS_SHAPE } from '../../src/report/schema/weeks-shape.ts';
 import type { TrendReport } from '../../src/report/trend-report.ts';
 import { madeComparison } from './made-comparison.ts';
 import { madeReport } from './made-reports.ts';
 import { madeTrend } from './made-trend.ts';
+import { madeWeeksIndex } from './made-weeks-index.ts';
 
 const SAMPLES = ['heteroglossic', 'narrowing', 'monologic'] as const;
 const comparison: unknown = JSON.parse(JSON.stringify(madeComparison()));
@@ -69,6 +71,12 @@ describe('the published JSON Schemas', () => {
   it('hold for a series of inputs and of periods', () => {
     for (const report of [madeTrend(), madeTrend({ isDated: true, length: 3 })])
       expect(flawsBy(publishedSchema('trend'), JSON.parse(JSON.stringify(report)))).toEqual([]);
+  });
+
+  it('hold for an index of weeks', () => {
+    const index: unknown = JSON.parse(JSON.stringify(madeWeeksIndex(12)));
+    expect(flawsBy(publishedSchema('weeks'), index)).toEqual([]);
+    expect(flawsBy(closed(WEEKS_SHAPE), index)).toEqual([]);
   });
 
   it('know every field of a report', () => {

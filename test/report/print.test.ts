@@ -8,8 +8,10 @@ import { explanations } from '../../src/audits/explanations.ts';
 import { comparisonRendererOf } from '../../src/report/comparison-renderers.ts';
 import { htmlRenderer } from '../../src/report/html.ts';
 import type { Report } from '../../src/report/report.ts';
+import { trendRendererOf } from '../../src/report/trend-renderers.ts';
 import { launchedBrowser, openedPage } from './browser.ts';
 import { madeComparison } from './made-comparison.ts';
+import { madeTrend } from './made-trend.ts';
 
 const MARGIN = 48;
 /** Paper in CSS pixels, of which there are 96 to an inch. */
@@ -22,6 +24,7 @@ const REPORT = JSON.parse(readFileSync('reports/sample-monologic.json', 'utf8'))
 const PAGES = [
   ['an audit', htmlRenderer.render(REPORT, explanations())],
   ['a comparison', comparisonRendererOf('a.html')?.(madeComparison(), explanations()) ?? ''],
+  ['a series', trendRendererOf('a.html')?.(madeTrend({ isDated: true })) ?? ''],
 ] as const;
 
 const browser = await launchedBrowser();

@@ -6,9 +6,11 @@ import { rendererOf } from '../../src/report/registry.ts';
 import type { ReadDocument } from '../../src/report/schema/read-document.ts';
 import { readDocument } from '../../src/report/schema/read-document.ts';
 import { trendRendererOf } from '../../src/report/trend-renderers.ts';
+import { weeksRendererOf } from '../../src/report/weeks-renderers.ts';
 import { madeComparison } from './made-comparison.ts';
 import { emptyReport, hostileReport, madeReport } from './made-reports.ts';
 import { emptyTrend, madeTrend } from './made-trend.ts';
+import { madeWeeksIndex } from './made-weeks-index.ts';
 
 const SAMPLE = readFileSync('reports/sample-narrowing.json', 'utf8');
 const LEFTOVERS = /.{0,80}(?:undefined|NaN|Infinity|\[object).{0,20}/u;
@@ -20,6 +22,7 @@ function flawOf(document: unknown): string {
 
 function shownBy(path: string, read: Exclude<ReadDocument, { readonly kind: 'none' }>): string {
   if (read.kind === 'audit') return rendererOf(path)?.render(read.report) ?? '';
+  if (read.kind === 'weeks') return weeksRendererOf(path)?.(read.report, {}) ?? '';
   if (read.kind === 'trend') return trendRendererOf(path)?.(read.report) ?? '';
   return comparisonRendererOf(path)?.(read.report) ?? '';
 }
@@ -55,6 +58,10 @@ describe('a report that is read back', () => {
         kind: 'trend',
         report: JSON.parse(JSON.stringify(report)),
       });
+    expect(readDocument(JSON.stringify(madeWeeksIndex(12)))).toEqual({
+      kind: 'weeks',
+      report: JSON.parse(JSON.stringify(madeWeeksIndex(12))),
+    });
   });
 
   it('may have fields that this version does not know', () => {
@@ -114,7 +121,13 @@ function spoilt(value: unknown, path: readonly number[], other: unknown): unknow
 }
 
 describe('a report that was edited into nonsense', () => {
-  const whole = [JSON.parse(SAMPLE), madeComparison(), madeReport(), madeTrend({ isDated: true })];
+  const whole = [
+    JSON.parse(SAMPLE),
+    madeComparison(),
+    madeReport(),
+    madeTrend({ isDated: true }),
+    madeWeeksIndex(12),
+  ];
 
   it('is refused, or shown whole and without a number that is none', () => {
     const other = fc.oneof(

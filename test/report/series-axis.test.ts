@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pointLabels } from '../../src/report/html/point-labels.ts';
 import { labelWidth, seriesAxis } from '../../src/report/html/series-axis.ts';
+import { endOfName } from '../../src/report/html/short-name.ts';
 import { shownPlaces } from '../../src/report/html/shown-places.ts';
 import { tickLabels } from '../../src/report/html/tick-labels.ts';
 import { HOSTILE_STRINGS } from './hostile-strings.ts';
@@ -102,5 +103,18 @@ describe('the rows of a long table', () => {
     expect(shownPlaces(3, [0], 5)).toEqual([0, 1, 2]);
     expect(shownPlaces(10, [0, 2, 8], 4)).toEqual([0, 2, 6, 7, 8, 9]);
     expect(shownPlaces(0, [])).toEqual([]);
+  });
+});
+
+describe('a name that is told by its end', () => {
+  it('keeps the end, cut between letters, and is no longer than asked for', () => {
+    expect(endOfName('a/very/long/path/week-12.jsonl', 14)).toBe('…week-12.jsonl');
+    expect(endOfName('week-12', 14)).toBe('week-12');
+    expect(endOfName('', 14)).toBe('');
+    for (const text of HOSTILE_STRINGS) {
+      const cut = endOfName(text.repeat(20), 9);
+      expect([...new Intl.Segmenter('en').segment(cut)].length).toBeLessThanOrEqual(9);
+      expect(cut).not.toMatch(/\p{Cs}/u);
+    }
   });
 });

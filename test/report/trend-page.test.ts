@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { trendRendererOf } from '../../src/report/trend-renderers.ts';
 import type { TrendReport } from '../../src/report/trend-report.ts';
+import { TREND_EXPLANATIONS } from '../../src/trend/explanations.ts';
 import type { Look, OpenedPage } from './browser.ts';
 import { accessibilityFlaws, launchedBrowser, openedPage, structureOf } from './browser.ts';
 import { HOSTILE_STRINGS } from './hostile-strings.ts';
@@ -14,7 +15,7 @@ const MEGABYTE = 1e6;
 const report = madeTrend();
 
 function pageOf(trend: TrendReport): string {
-  return trendRendererOf('series.html')?.(trend) ?? '';
+  return trendRendererOf('series.html')?.(trend, TREND_EXPLANATIONS) ?? '';
 }
 
 function leftoverOf(page: string): string | null {
@@ -40,6 +41,7 @@ describe('the page of a series', () => {
       'it is no date',
       'JSON_SYNTAX',
       'not tested yet',
+      TREND_EXPLANATIONS['cumulative-sums'].measures,
     ])
       expect(page).toContain(told);
     expect(leftoverOf(page)).toBeNull();

@@ -132,7 +132,7 @@ describe('sparkline', () => {
 
 describe('the renderers of a series', () => {
   it('are named by their endings', () => {
-    expect(TREND_EXTENSIONS).toEqual(['.html', '.htm', '.json', '.md']);
+    expect(TREND_EXTENSIONS).toEqual(['.html', '.htm', '.json', '.md', '.xml']);
     expect(trendRendererOf('a/B.MD')?.(report)).toBe(trendMarkdown(report));
     expect(JSON.parse(trendRendererOf('x.json')?.(report) ?? '')).toEqual(report);
     expect(trendRendererOf('x.HTM')?.(report)).toMatch(/^<!doctype html>/u);

@@ -5,43 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { weeksPage } from '../../src/report/html/weeks-page.ts';
 import { htmlRenderer } from '../../src/report/html.ts';
 import type { WeekFacts } from '../../src/report/week-facts.ts';
-import type { WeeksIndex } from '../../src/report/weeks-index.ts';
-import { followSeries } from '../../src/trend/follow-series.ts';
-import type { SeriesPoint } from '../../src/trend/series.ts';
-import { quietSeries } from '../trend/made-series.ts';
 import { accessibilityFlaws, launchedBrowser, openedPage } from './browser.ts';
 import { HOSTILE_STRINGS } from './hostile-strings.ts';
 import { madeReport } from './made-reports.ts';
+import { madeWeeksIndex } from './made-weeks-index.ts';
 
 const MEGABYTE = 1e6;
 const LEFTOVERS = /undefined|NaN|Infinity|\[object/u;
 
-/** Weeks of which the eleventh has copies, each with its reports but the first. */
-function madeIndex(length: number, text = 'essays'): WeeksIndex {
-  const points = quietSeries(length, 5).map((point, place): SeriesPoint => {
-    const name = weekName(place);
-    const homogeneity = { value: 30 + (place % 9), unit: 'points', documents: 120 } as const;
-    const copies = { value: 0.5, unit: 'share', documents: 120 } as const;
-    const figures = place === 10 ? { ...point.figures, duplicates: copies } : point.figures;
-    return { ...point, name, homogeneity, figures };
-  });
-  return {
-    schema: 'heteroglossia-weeks/1',
-    tool: { name: 'heteroglossia', version: '0.1.0' },
-    series: text,
-    ...followSeries(points, { period: 'week' }),
-    reports: points.slice(1).map(({ name }) => ({
-      week: name,
-      paths: ['html', 'json', 'md'].map((ending) => `${name}.${ending}`),
-    })),
-  };
-}
-
-function weekName(place: number): string {
-  return `${2026 + Math.floor(place / 52)}-W${String((place % 52) + 1).padStart(2, '0')}`;
-}
-
-const index = madeIndex(14);
+const index = madeWeeksIndex(14);
 
 describe('the page of all weeks', () => {
   const page = weeksPage(index);
@@ -60,9 +32,9 @@ describe('the page of all weeks', () => {
   });
 
   it('is that of no week, of one, and of forty years below a megabyte', () => {
-    expect(weeksPage(madeIndex(0))).toContain('There is no week yet.');
+    expect(weeksPage(madeWeeksIndex(0))).toContain('There is no week yet.');
     for (const length of [0, 1, 2000]) {
-      const long = weeksPage(madeIndex(length));
+      const long = weeksPage(madeWeeksIndex(length));
       expect(Buffer.byteLength(long)).toBeLessThan(MEGABYTE);
       expect(long.replace(/<script>.*<\/script>/su, '')).not.toMatch(LEFTOVERS);
     }
@@ -71,7 +43,7 @@ describe('the page of all weeks', () => {
   it('leads nowhere but beside it, whatever the paths are', () => {
     for (const text of HOSTILE_STRINGS) {
       const hostile = {
-        ...madeIndex(2, text),
+        ...madeWeeksIndex(2, text),
         reports: [{ week: '2026-W02', paths: [`${text}.html`, text] }],
       };
       for (const [, address = ''] of weeksPage(hostile).matchAll(/ href="([^"]*)"/gu))

@@ -10,14 +10,14 @@ import { named } from './quotes.ts';
 import type { SeriesAxis } from './series-axis.ts';
 import { pointDots } from './series-dots.ts';
 import { panelFrame, rounded, seriesBand, seriesLine, seriesTicks } from './series-plot.ts';
-import { shortName } from './short-name.ts';
+import { endOfName } from './short-name.ts';
 import { rowsNote, shownPlaces } from './shown-places.ts';
 
 const PANEL = { top: 44, bottom: 214 } as const;
 const HEIGHT = 240;
 /** Points on each side of 0 that are always drawn, so that a small change does not look large. */
 const LEAST_REACH = 10;
-const LONGEST_NAME = 40;
+const LONGEST_NAME = 36;
 const DIRECTIONS: Readonly<Record<TrendVerdict['direction'], string>> = {
   narrowing: 'Narrowing',
   stable: 'No direction beyond chance',
@@ -76,14 +76,14 @@ export function changeSeriesFigure(
         y,
         isHollow: (place) => !isComparable(points[place]),
         titleOf: (place) =>
-          `${shortName(points[place]?.name ?? '', LONGEST_NAME)}: ${changeText(changes[place] ?? null)}`,
+          `${endOfName(points[place]?.name ?? '', LONGEST_NAME)}: ${changeText(changes[place] ?? null)}`,
       })}
       ${seriesTicks(axis, PANEL.bottom + 18)}`,
     columns: [{ title: 'point' }, { title: 'change, points', isNumber: true }, { title: '95 % interval' }],
     rows: shown.map((place) => {
       const change = changes[place] ?? null;
       return [
-        { content: named(shortName(points[place]?.name ?? '', LONGEST_NAME)) },
+        { content: named(endOfName(points[place]?.name ?? '', LONGEST_NAME)) },
         change === null ? { content: '–' } : { content: signedText(change.value, 1), key: change.value },
         { content: change?.interval ? intervalText(change.interval) : '–' },
       ];
@@ -173,7 +173,7 @@ function descriptionOf(points: readonly TrendPoint[]): string {
 }
 
 function pointText(point: TrendPoint | undefined): string {
-  return `${changeText(point?.change ?? null)} at ${shortName(point?.name ?? '', LONGEST_NAME)}`;
+  return `${changeText(point?.change ?? null)} at ${endOfName(point?.name ?? '', LONGEST_NAME)}`;
 }
 
 function changeText(change: Change | null): string {

@@ -1,5 +1,5 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
-import type { ChartPoint, TrendChart, TrendPoint } from '../../trend/trend.ts';
+import type { Alarm, ChartPoint, TrendChart, TrendPoint } from '../../trend/trend.ts';
 import { countedText, countText, quantityParts, quantityText } from '../quantity-text.ts';
 import { figure } from './figure.ts';
 import type { Markup } from './markup.ts';
@@ -18,7 +18,7 @@ import {
   seriesLine,
   seriesTicks,
 } from './series-plot.ts';
-import { shortName } from './short-name.ts';
+import { endOfName } from './short-name.ts';
 import { rowsNote, shownPlaces } from './shown-places.ts';
 import { sumsPanel } from './sums-panel.ts';
 import type { Column } from './table.ts';
@@ -35,7 +35,7 @@ const BETWEEN = 34;
 const BELOW = 26;
 const MOST_NAMES = 4;
 const FEWEST_ON_LOG = 1;
-const LONGEST_NAME = 40;
+const LONGEST_NAME = 36;
 
 /** A measure from point to point: its values with what was usual, its alarms, and below it its cumulative sums. */
 export function controlChartFigure(
@@ -62,7 +62,7 @@ export function controlChartFigure(
     height: bottom + BELOW,
     drawing: html`
       ${valuesPanel(chart, points, axis, { panel: values, alarmed })}
-      ${sums === null || limits.cusum === null ? null : sumsPanel(chart, limits.cusum, axis, { panel: sums, alarmed })}
+      ${sums === null || limits.cusum === null ? null : sumsPanel(chart, limits.cusum, axis, { panel: sums, alarmed: alarmedPlaces(chart, points, 'cusum') })}
       ${seriesTicks(axis, bottom + 18)}`,
     columns: columnsOf(chart),
     rows: shown.map((place) => {
@@ -117,11 +117,11 @@ function unitOf({ unit }: Pick<TrendChart, 'unit'>): string {
 }
 
 function alarmMark(axis: SeriesAxis, place: number, y: number, name: string): Markup {
-  return html`<path class="one" d=${diamond(axis.at[place] ?? 0, y)}><title>${`${shortName(name, LONGEST_NAME)}: alarm`}</title></path>`;
+  return html`<path class="one" d=${diamond(axis.at[place] ?? 0, y)}><title>${`${endOfName(name, LONGEST_NAME)}: alarm`}</title></path>`;
 }
 
 function pointTitle(name: string, value: number | null, unit: TrendChart['unit']): string {
-  return `${shortName(name, LONGEST_NAME)}: ${value === null ? 'no value' : quantityText({ value, unit, documents: 0 })}`;
+  return `${endOfName(name, LONGEST_NAME)}: ${value === null ? 'no value' : quantityText({ value, unit, documents: 0 })}`;
 }
 
 interface ValueScale {
@@ -172,10 +172,16 @@ function extent(values: readonly number[]): readonly [least: number, most: numbe
   return [least, most];
 }
 
-/** The points at which this measure has an alarm. */
-function alarmedPlaces({ measure }: TrendChart, points: readonly TrendPoint[]): readonly number[] {
+/** The points at which this measure has an alarm, or one of a chart of it. */
+function alarmedPlaces(
+  { measure }: TrendChart,
+  points: readonly TrendPoint[],
+  chart?: Alarm['chart'],
+): readonly number[] {
   return points.flatMap(({ alarms }, place) =>
-    alarms.some((alarm) => alarm.measure === measure) ? [place] : [],
+    alarms.some((alarm) => alarm.measure === measure && (chart ?? alarm.chart) === alarm.chart)
+      ? [place]
+      : [],
   );
 }
 
@@ -184,7 +190,7 @@ function findingOf({ points }: TrendChart, alarmed: readonly number[]): string {
   if (tested === 0) return 'too few points to say what is usual';
   const all = countedText(tested, 'tested point', 'tested points');
   if (alarmed.length === 0) return `no alarm at ${all}`;
-  const names = alarmed.slice(-MOST_NAMES).map((place) => shortName(points[place]?.name ?? '', LONGEST_NAME));
+  const names = alarmed.slice(-MOST_NAMES).map((place) => endOfName(points[place]?.name ?? '', LONGEST_NAME));
   const more = alarmed.length > MOST_NAMES ? `, the last at ${names.join(', ')}` : `, ${names.join(', ')}`;
   return `an alarm at ${countText(alarmed.length)} of ${all}${more}`;
 }
@@ -197,7 +203,7 @@ function descriptionOf({ title, unit, points }: TrendChart, finding: string): st
   const ends =
     first === undefined || last === undefined
       ? ''
-      : `From ${told(first.value)} at ${shortName(first.name, LONGEST_NAME)} to ${told(last.value)} at ${shortName(last.name, LONGEST_NAME)}, between ${told(least)} and ${told(most)}.`;
+      : `From ${told(first.value)} at ${endOfName(first.name, LONGEST_NAME)} to ${told(last.value)} at ${endOfName(last.name, LONGEST_NAME)}, between ${told(least)} and ${told(most)}.`;
   return `${title} by point, with what was usual before each of them. ${ends} ${finding}.`;
 }
 
@@ -231,7 +237,7 @@ function rowOf({ unit, limits }: TrendChart, point: ChartPoint, isAlarmed: boole
   const cell = (number: number | null): RowCell =>
     number === null ? { content: '–' } : { content: text(number), key: number };
   return [
-    { content: named(shortName(name, LONGEST_NAME)) },
+    { content: named(endOfName(name, LONGEST_NAME)) },
     cell(value),
     cell(centre),
     { content: range === null ? '–' : `${text(range[0])} to ${text(range[1])}` },

@@ -16,13 +16,13 @@ import {
   seriesLine,
   seriesTicks,
 } from './series-plot.ts';
-import { shortName } from './short-name.ts';
+import { endOfName } from './short-name.ts';
 import { rowsNote, shownPlaces } from './shown-places.ts';
 
 const PANEL = { top: 66, bottom: 256 } as const;
 const HEIGHT = 282;
 const SCALE = [0, 25, 50, 75, 100];
-const LONGEST_NAME = 40;
+const LONGEST_NAME = 36;
 
 type Level = TrendPoint['level'];
 
@@ -86,7 +86,7 @@ export function indexSeriesFigure(points: readonly TrendPoint[], axis: SeriesAxi
     rows: shown.map((place) => {
       const point = points[place];
       return [
-        { content: named(shortName(point?.name ?? '', LONGEST_NAME)) },
+        { content: named(endOfName(point?.name ?? '', LONGEST_NAME)) },
         { content: point?.level ?? '' },
         point?.homogeneity
           ? { content: point.homogeneity.value.toFixed(1), key: point.homogeneity.value }
@@ -120,7 +120,7 @@ function marksOf(
   if (axis.hasMarks)
     return own.map(
       ({ place, name, value }) =>
-        html`<path class=${colour} d=${pathOf(place, value)}><title>${`${shortName(name, LONGEST_NAME)}: ${value.toFixed(1)}, ${level}`}</title></path>`,
+        html`<path class=${colour} d=${pathOf(place, value)}><title>${`${endOfName(name, LONGEST_NAME)}: ${value.toFixed(1)}, ${level}`}</title></path>`,
     );
   // Among so many the line shows what is usual.
   if (level === 'heteroglossic' || own.length === 0) return null;

@@ -16,3 +16,11 @@ export function shortName(name: string, longest: number): string {
   }
   return text;
 }
+
+/** The same of a name that is told from others by its end, such as a path. */
+export function endOfName(name: string, longest: number): string {
+  const text = printableText(name.slice(-LONGEST_GRAPHEME * longest));
+  if (text.length < longest) return text;
+  const graphemes = [...GRAPHEMES.segment(text)];
+  return graphemes.length < longest ? text : `…${text.slice(graphemes.at(1 - longest)?.index ?? 0)}`;
+}

@@ -1,6 +1,6 @@
 import { countText } from '../quantity-text.ts';
 
-const MOST_ROWS = 100;
+const MOST_ROWS = 80;
 
 /** The places of a long series that a table shows, in their order: the last, and the last of those with an alarm. */
 export function shownPlaces(

@@ -74,11 +74,12 @@ svg .stroke-one { stroke: var(--one); stroke-width: 2; fill: none; } svg .stroke
 svg .stroke-own { stroke: var(--ink); stroke-width: 2; fill: none; } svg .stroke-plain { stroke: var(--plain); stroke-width: 2; fill: none; }
 svg path.line, svg path.thin-line { fill: none; stroke-linejoin: round; stroke-linecap: round; }
 svg .range-band { fill: var(--plain); opacity: .25; } svg .whisker { stroke: var(--plain); stroke-width: 1.5; fill: none; }
+svg .sum { stroke-linecap: round; }
 svg .limit { stroke: var(--ink); stroke-width: 1; stroke-dasharray: 5 3; }
 svg .dots { stroke: var(--ink); stroke-width: 5; stroke-linecap: round; } svg .dots-inner { stroke: var(--paper); stroke-width: 2.5; stroke-linecap: round; }
 svg .slope-many { stroke: var(--many); stroke-width: 1.5; fill: none; } svg .slope-one { stroke: var(--one); stroke-width: 1.5; stroke-dasharray: 5 3; fill: none; }
 .whole { white-space: nowrap; }
-svg.spark { float: left; width: 4rem; min-width: 4rem; margin: .25rem .5rem 0 0; }
+svg.spark { display: inline-block; width: 4rem; min-width: 4rem; vertical-align: middle; } .digits { display: inline-block; min-width: 2.75rem; }
 section.alarm { margin-top: 1.25rem; } ul.alarms { list-style: none; padding: 0; margin: .25rem 0; }
 :target { background: var(--tint); outline: 2px solid var(--many); outline-offset: 2px; }
 .filter { margin: .5rem 0 1rem; display: none; gap: 1rem; flex-wrap: wrap; }

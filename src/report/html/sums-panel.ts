@@ -9,10 +9,20 @@ import { diamond, panelFrame, rounded, seriesLine } from './series-plot.ts';
 
 /** How many limits are drawn at most: a sum that is reported went hardly further before the chart began anew. */
 const MOST_LIMITS = 3;
-/** The chart of all figures together, in which upwards is more alike. */
-const TOGETHER = 'narrowing';
-const WAYS_TOGETHER = ['towards more alike', 'towards less alike'] as const;
-const WAYS = ['upwards', 'downwards'] as const;
+/** What a sum says that climbs upwards or downwards, and which of both is narrowing. */
+interface Ways {
+  readonly up: string;
+  readonly down: string;
+  readonly alike: 'up' | 'down';
+}
+
+/** By measure. */
+const WAYS: ReadonlyMap<string, Ways> = new Map([
+  ['homogeneity', { up: 'more alike', down: 'less alike', alike: 'up' }],
+  ['tail-kept', { up: 'more kept', down: 'fewer kept', alike: 'down' }],
+  ['narrowing', { up: 'towards more alike', down: 'towards less alike', alike: 'up' }],
+]);
+const PLAIN_WAYS: Ways = { up: 'upwards', down: 'downwards', alike: 'up' };
 
 /** Cumulative sums upwards above 0 and downwards below it, between the limits that they must not pass. */
 export function sumsPanel(
@@ -21,7 +31,8 @@ export function sumsPanel(
   axis: SeriesAxis,
   { panel, alarmed }: { readonly panel: Panel; readonly alarmed: readonly number[] },
 ): Markup {
-  const [above, below] = measure === TOGETHER ? WAYS_TOGETHER : WAYS;
+  const ways = WAYS.get(measure) ?? PLAIN_WAYS;
+  const [above, below] = ways.alike === 'up' ? ['one', 'many'] : ['many', 'one'];
   const sums = points.flatMap(({ up, down }) => [up ?? 0, down ?? 0]);
   const largest = sums.reduce((most, sum) => Math.max(most, sum), 0);
   const reach = Math.min(Math.max(1.2 * limit, 1.05 * largest), MOST_LIMITS * limit);
@@ -29,14 +40,14 @@ export function sumsPanel(
   const ticks = [limit, 0, -limit].map((value) => ({ at: rounded(y(value)), label: tickText(value) }));
   return html`
     ${panelFrame(panel, axis, 'sum of deviations', ticks)}
-    <text x=${FRAME.right} y=${panel.top - 10} text-anchor="end"><tspan class="one">${`↑ ${above}`}</tspan>  <tspan class="many">${`↓ ${below}`}</tspan></text>
+    <text x=${FRAME.right} y=${panel.top - 10} text-anchor="end"><tspan class=${above}>${`↑ ${ways.up}`}</tspan>  <tspan class=${below}>${`↓ ${ways.down}`}</tspan></text>
     <path class="limit" d=${`M${FRAME.left},${rounded(y(limit))}H${FRAME.right}M${FRAME.left},${rounded(y(-limit))}H${FRAME.right}`} />
-    <path class="stroke-one" d=${seriesLine(
+    <path class=${`stroke-${above} sum`} d=${seriesLine(
       axis,
       points.map(({ up }) => up),
       y,
     )} />
-    <path class="stroke-many" d=${seriesLine(
+    <path class=${`stroke-${below} sum`} d=${seriesLine(
       axis,
       points.map(({ down }) => (down === null ? null : -down)),
       y,
@@ -44,7 +55,7 @@ export function sumsPanel(
     ${alarmed.map((place) => {
       const { up, down } = points[place] ?? { up: null, down: null };
       const far = (up ?? 0) >= (down ?? 0) ? (up ?? 0) : -(down ?? 0);
-      return html`<path class=${far < 0 ? 'many' : 'one'} d=${diamond(axis.at[place] ?? 0, y(far))} />`;
+      return html`<path class=${far < 0 ? below : above} d=${diamond(axis.at[place] ?? 0, y(far))} />`;
     })}`;
 }
 

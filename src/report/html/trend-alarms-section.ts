@@ -4,7 +4,7 @@ import { countText } from '../quantity-text.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
 import { named } from './quotes.ts';
-import { shortName } from './short-name.ts';
+import { endOfName, shortName } from './short-name.ts';
 
 /** Points whose alarms are told in full. */
 const MOST_POINTS = 60;
@@ -12,7 +12,7 @@ const MOST_OF_KIND = 10;
 const MOST_WORDS = 15;
 const MOST_QUOTES = 3;
 const MOST_NAMES = 5;
-const LONGEST_NAME = 40;
+const LONGEST_NAME = 36;
 const LONGEST_TEXT = 240;
 
 /** What the charts signalled, the last first, with the words, quotes, documents and sources behind it. */
@@ -31,7 +31,7 @@ export function trendAlarmsSection(points: readonly TrendPoint[]): Markup {
 }
 
 function pointAlarms({ name, alarms }: TrendPoint, place: number): Markup {
-  return html`<section class="alarm"><h3 id=${`alarm-${place}`}><a href=${`#point-${place}`}><bdi>${shortName(name, LONGEST_NAME)}</bdi></a></h3>
+  return html`<section class="alarm"><h3 id=${`alarm-${place}`}><a href=${`#point-${place}`}><bdi>${endOfName(name, LONGEST_NAME)}</bdi></a></h3>
     <ul class="alarms">${alarms.slice(0, MOST_OF_KIND).map((alarm) => html`<li>${alarmOf(alarm, name)}</li>`)}</ul></section>`;
 }
 
@@ -39,7 +39,7 @@ function alarmOf({ kind, summary, since, words, evidence, chart }: Alarm, point:
   const begun =
     since === point || chart !== 'cusum'
       ? ''
-      : ` It seems to have begun in ${shortName(since, LONGEST_NAME)}.`;
+      : ` It seems to have begun in ${endOfName(since, LONGEST_NAME)}.`;
   return html`<p><strong>${kind}</strong> ${shortName(summary, LONGEST_TEXT)}${begun}</p>
     ${wordsOf(words)}
     ${evidence.slice(0, MOST_OF_KIND).map((own) => evidenceOf(own))}`;

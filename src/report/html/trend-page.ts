@@ -8,17 +8,15 @@ import {
   trendNotes,
   trendSentence,
 } from '../trend-text.ts';
-import { explanationList } from './explanation-list.ts';
 import { html } from './markup.ts';
 import { datesLeftOutSection, trendRunSection } from './run-section.ts';
 import { seriesCharts } from './series-charts.ts';
-import { shortName } from './short-name.ts';
+import { endOfName, shortName } from './short-name.ts';
 import { staticPage } from './static-page.ts';
 import { trendAlarmsSection } from './trend-alarms-section.ts';
 import { trendPointsSection } from './trend-points-section.ts';
 
 const LONGEST_NAME = 120;
-const EXPLAINED = ['direction-of-series', 'control-chart', 'cumulative-sums'] as const;
 
 /** The report of a series as one file that needs nothing else. */
 export function trendPage(report: TrendReport, explanations: Explanations): string {
@@ -26,7 +24,7 @@ export function trendPage(report: TrendReport, explanations: Explanations): stri
   const against =
     baseline === null
       ? 'No point has enough documents to be a baseline, so that no change is told.'
-      : `Change is told against ${shortName(baseline, LONGEST_NAME)}.`;
+      : `Change is told against ${endOfName(baseline, LONGEST_NAME)}.`;
   return staticPage({
     kind: 'a series of corpora',
     finding: trendSentence(verdict),
@@ -36,11 +34,7 @@ export function trendPage(report: TrendReport, explanations: Explanations): stri
       <p>${against}</p>
       ${trendNotes(report).map((note) => html`<p class="note">${shortName(note, 600)}</p>`)}`,
     main: html`
-      ${seriesCharts(report, report.by)}
-      ${EXPLAINED.map((id) => {
-        const explanation = explanations[id];
-        return explanation === undefined ? null : explanationList(id, explanation);
-      })}
+      ${seriesCharts(report, report.by, explanations)}
       ${trendAlarmsSection(points)}
       ${trendPointsSection(points)}
       ${datesLeftOutSection(report)}

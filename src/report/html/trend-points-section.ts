@@ -4,13 +4,13 @@ import { countText, quantityParts } from '../quantity-text.ts';
 import type { Markup } from './markup.ts';
 import { html } from './markup.ts';
 import { pointOutcome } from './point-outcome.ts';
-import { shortName } from './short-name.ts';
+import { endOfName } from './short-name.ts';
 import { rowsNote, shownPlaces } from './shown-places.ts';
 import type { Cell } from './table.ts';
 import { table } from './table.ts';
 
-const MOST_ROWS = 250;
-const LONGEST_NAME = 40;
+const MOST_ROWS = 200;
+const LONGEST_NAME = 36;
 
 /** All points as a table, the last first, with 95 % intervals and the way to their alarms. */
 export function trendPointsSection(points: readonly TrendPoint[]): Markup {
@@ -24,11 +24,11 @@ export function trendPointsSection(points: readonly TrendPoint[]): Markup {
       'All points as a table',
       [
         { title: 'point' },
-        { title: 'documents', isNumber: true },
+        { title: 'alarms' },
         { title: 'level' },
         { title: 'homogeneity', isNumber: true },
         { title: 'change', isNumber: true },
-        { title: 'alarms' },
+        { title: 'documents', isNumber: true },
       ],
       shown.toReversed().map((place) => rowOf(points[place], place)),
     )}
@@ -39,12 +39,12 @@ function rowOf(point: TrendPoint | undefined, place: number): readonly Cell[] {
   if (point === undefined) return [];
   const { name, documents, level, homogeneity, change } = point;
   return [
-    { content: html`<bdi class="id" id=${`point-${place}`}>${shortName(name, LONGEST_NAME)}</bdi>` },
-    { content: countText(documents), key: documents },
+    { content: html`<bdi class="whole" id=${`point-${place}`}>${endOfName(name, LONGEST_NAME)}</bdi>` },
+    { content: pointOutcome(point, place) },
     { content: level === 'insufficient-data' ? 'none: too little data' : level },
     homogeneity === null ? { content: '–' } : { content: indexText(homogeneity), key: homogeneity.value },
     change === null ? { content: '–' } : { content: changeText(change), key: change.value },
-    { content: pointOutcome(point, place) },
+    { content: countText(documents), key: documents },
   ];
 }
 

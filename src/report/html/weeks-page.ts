@@ -1,4 +1,5 @@
 import { printableText } from '../printable-text.ts';
+import type { Explanations } from '../renderer.ts';
 import {
   alarmsSentence,
   falseAlarmSentence,
@@ -20,7 +21,7 @@ const LONGEST_NAME = 120;
 const LONGEST_NOTE = 600;
 
 /** The index of all weeks as one file that needs nothing else but what it leads to. */
-export function weeksPage(index: WeeksIndex): string {
+export function weeksPage(index: WeeksIndex, explanations: Explanations = {}): string {
   const { verdict, points, missing, series, tool } = index;
   return staticPage({
     kind: `corpus health by week, series ${shortName(series, LONGEST_NAME)}`,
@@ -31,7 +32,7 @@ export function weeksPage(index: WeeksIndex): string {
       ${trendNotes({ points, missing, dates: null }).map((note) => html`<p class="note">${shortName(note, LONGEST_NOTE)}</p>`)}`,
     main: html`
       ${weeksSection(index)}
-      ${seriesCharts(index, 'week')}
+      ${seriesCharts(index, 'week', explanations)}
       ${trendAlarmsSection(points)}`,
     tool,
     run: null,

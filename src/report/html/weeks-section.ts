@@ -60,17 +60,17 @@ function rowOf(
     homogeneity === null
       ? { content: '–' }
       : {
-          content: html`${indexSparkline(points, place)} ${homogeneity.value.toFixed(1)}`,
+          content: html`${indexSparkline(points, place)}<span class="digits">${homogeneity.value.toFixed(1)}</span>`,
           key: homogeneity.value,
         },
     change === null ? { content: '–' } : { content: signedText(change.value, 1), key: change.value },
     {
-      content: own
+      content: html`<span class="whole">${own
         .filter((path) => path !== page)
         .map(
           (path, index) =>
             html`${index === 0 ? '' : ' '}<a href=${addressOf(path)}>${endingOf(path)}<span class="unseen"> of ${shortName(name, LONGEST_NAME)}</span></a>`,
-        ),
+        )}</span>`,
     },
     { content: countText(documents), key: documents },
   ];

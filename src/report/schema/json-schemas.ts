@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { COMPARISON_SHAPE } from './comparison-shape.ts';
 import { REPORT_SHAPE } from './report-shape.ts';
 import { TREND_SHAPE } from './trend-shape.ts';
+import { WEEKS_SHAPE } from './weeks-shape.ts';
 
 /** A file of the package that says what a kind of report is made of. */
 export interface SchemaFile {
@@ -23,6 +24,10 @@ export function schemaFiles(): readonly SchemaFile[] {
     {
       name: 'heteroglossia-trend-1.schema.json',
       text: schemaText(TREND_SHAPE, 'Report of heteroglossia trend'),
+    },
+    {
+      name: 'heteroglossia-weeks-1.schema.json',
+      text: schemaText(WEEKS_SHAPE, 'Index of the weekly reports of heteroglossia'),
     },
   ];
 }

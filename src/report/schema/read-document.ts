@@ -2,19 +2,23 @@ import type { z } from 'zod';
 import { COMPARISON_SCHEMA, type ComparisonReport } from '../comparison-report.ts';
 import { REPORT_SCHEMA, type Report } from '../report.ts';
 import { TREND_SCHEMA, type TrendReport } from '../trend-report.ts';
+import { WEEKS_SCHEMA, type WeeksIndex } from '../weeks-index.ts';
 import { COMPARISON_SHAPE } from './comparison-shape.ts';
 import { REPORT_SHAPE } from './report-shape.ts';
 import { TREND_SHAPE } from './trend-shape.ts';
+import { WEEKS_SHAPE } from './weeks-shape.ts';
 
 /** A report that was read back, or why what was read is none. */
 export type ReadDocument =
   | { readonly kind: 'audit'; readonly report: Report }
   | { readonly kind: 'comparison'; readonly report: ComparisonReport }
   | { readonly kind: 'trend'; readonly report: TrendReport }
+  | { readonly kind: 'weeks'; readonly report: WeeksIndex }
   /** `flaw` is a sentence without a final stop, which may hold words of the file. */
   | { readonly kind: 'none'; readonly flaw: string };
 
 const MOST_ISSUES = 3;
+const KNOWN: readonly string[] = [REPORT_SCHEMA, COMPARISON_SCHEMA, TREND_SCHEMA, WEEKS_SCHEMA];
 const SCHEMA = /^heteroglossia-(?<kind>[a-z]+)\/(?<version>\d{1,6})$/u;
 
 /**
@@ -45,6 +49,7 @@ function documentOf(document: unknown): ReadDocument {
   if (schema === COMPARISON_SCHEMA)
     return checked(document, COMPARISON_SHAPE, (report) => ({ kind: 'comparison', report }));
   if (schema === TREND_SCHEMA) return checked(document, TREND_SHAPE, (report) => ({ kind: 'trend', report }));
+  if (schema === WEEKS_SCHEMA) return checked(document, WEEKS_SHAPE, (report) => ({ kind: 'weeks', report }));
   return none(strangerText(schema));
 }
 
@@ -67,10 +72,12 @@ function checked<Shape extends z.ZodType>(
 
 function strangerText(schema: unknown): string {
   const named = typeof schema === 'string' ? SCHEMA.exec(schema)?.groups : undefined;
-  const known = `"${REPORT_SCHEMA}", "${COMPARISON_SCHEMA}" and "${TREND_SCHEMA}"`;
+  const known = KNOWN.map((each) => `"${each}"`)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/u, ' and ');
   if (named === undefined) return `it has no schema of a report, which would be ${known}`;
   const { kind = '', version = '' } = named;
-  const isNewer = Number(version) > 1 && ['report', 'comparison', 'trend'].includes(kind);
+  const isNewer = Number(version) > 1 && KNOWN.includes(`heteroglossia-${kind}/1`);
   return isNewer
     ? `its schema is "heteroglossia-${kind}/${version}", of a newer version than this one, which reads ${known}`
     : `its schema "heteroglossia-${kind}/${version}" is none that can be shown; ${known} can`;

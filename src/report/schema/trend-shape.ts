@@ -45,7 +45,7 @@ const CHART = z.object({
   points: z.array(CHART_POINT).readonly(),
 }) satisfies z.ZodType<TrendChart>;
 
-const TREND = z.object({
+export const TREND = z.object({
   points: z.array(POINT).readonly(),
   missing: z
     .object({ total: COUNT, names: z.array(TEXT).readonly() })
