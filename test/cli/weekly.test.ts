@@ -109,7 +109,7 @@ describe.concurrent('a week', () => {
       const [entry] = await weeksIn(cwd);
       expect(entry?.baselineDigest).toBe(entry?.profileDigest);
       expect(entry?.point.change?.value).toBe(0);
-      expect([...reportsIn(cwd).keys()]).toHaveLength(5);
+      expect([...reportsIn(cwd).keys()]).toHaveLength(6);
       expect(JSON.parse(readFileSync(join(cwd, 'r', '2026-W01.json'), 'utf8')).week.baselineWeek).toBeNull();
     });
   });
