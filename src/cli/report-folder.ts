@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { explanations } from '../audits/explanations.ts';
 import { CorpusError } from '../errors.ts';
-import type { History } from '../history/history.ts';
+import type { History, WeekEntry } from '../history/history.ts';
 import type { KeptBaseline } from '../jobs/weekly-job.ts';
 import { weeksIndex } from '../jobs/weeks-index.ts';
 import { weeksPage } from '../report/html/weeks-page.ts';
@@ -28,7 +29,7 @@ export async function prepareFolder(
   folder: string,
   week: string,
   inputs: readonly string[],
-  signal: AbortSignal,
+  { signal, series }: { readonly signal: AbortSignal; readonly series: string },
 ): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
@@ -41,17 +42,77 @@ export async function prepareFolder(
   }
   for (const path of [...reportPaths(folder, week), ...indexPaths(folder)])
     await checkOutput(path, inputs, signal, OPTION);
+  await refuseOtherSeries(folder, series);
   await removeLeftovers(folder);
 }
 
-/** The week whose profile is kept there as a baseline: the first of those that were made by this plan. */
-export async function keptBaseline(folder: string, planDigest: string): Promise<KeptBaseline | null> {
+/**
+ * The week whose profile is kept there as a baseline: the first of those that were made by this plan and that the
+ * history has as they are. One that was run again since, or never came into the history, is none.
+ */
+export async function keptBaseline(
+  folder: string,
+  planDigest: string,
+  entries: readonly WeekEntry[],
+): Promise<KeptBaseline | null> {
   const names = (await readdir(folder)).toSorted();
   for (const name of names) {
     const [, week, plan] = BASELINE.exec(name) ?? [];
-    if (week !== undefined && plan === planDigest) return { week, path: join(folder, name) };
+    const entry = plan === planDigest ? entries.find((own) => own.week === week) : undefined;
+    if (entry === undefined) continue;
+    const path = join(folder, name);
+    const digest = createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex');
+    if (digest === entry.profileDigest) return { week: entry.week, path };
   }
   return null;
+}
+
+/**
+ * Throws a `CorpusError` where other weeks were compared with a week of the history whose profile is no longer in the
+ * folder: the series would go on without a word against another baseline. That week itself may be run again.
+ */
+export function refuseLostBaseline(
+  folder: string,
+  {
+    place,
+    entries,
+    week,
+    planDigest,
+  }: {
+    readonly place: string;
+    readonly entries: readonly WeekEntry[];
+    readonly week: string;
+    readonly planDigest: string;
+  },
+): void {
+  const lost = entries.find(
+    (entry) =>
+      entry.point.planDigest === planDigest &&
+      entries.some((other) => other.week !== entry.week && other.baselineDigest === entry.profileDigest),
+  );
+  if (lost === undefined || lost.week === week) return;
+  throw new CorpusError({
+    code: 'HISTORY_UNUSABLE',
+    history: place,
+    reason: `its weeks were compared with ${lost.week}, whose profile is not in ${JSON.stringify(folder)}`,
+    remedy: `Put baseline-${lost.week}-${planDigest}.profile back, run ${lost.week} again with the batch that it had, or name a baseline in the pipeline.`,
+  });
+}
+
+/** Reports and baseline are named by the week alone, so that a folder belongs to one series. */
+async function refuseOtherSeries(folder: string, series: string): Promise<void> {
+  const [, path = ''] = indexPaths(folder);
+  const text = await readFile(path, 'utf8').catch(() => '{}');
+  const [, owner] = /"series": ("(?:[^"\\]|\\.)*")/u.exec(text) ?? [];
+  if (owner === undefined || owner === JSON.stringify(series)) return;
+  throw new CorpusError({
+    code: 'OPTION_INVALID',
+    option: OPTION,
+    value: folder,
+    expected: `a folder of its own for the series ${JSON.stringify(series)}: this one holds the reports of ${owner}`,
+  });
 }
 
 /** Keeps the profile of a week as a baseline. */

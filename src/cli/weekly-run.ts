@@ -22,10 +22,12 @@ export async function runWeekly(job: WeeklyJob, values: OptionValues, session: S
   const name = weekName(values);
   const inputs = job.inputs.map((input) => input.replaceAll(WEEK_PLACE, name.week));
   const baseline = values.baseline === undefined ? (job.baseline ?? null) : [values.baseline];
-  const { keepBaseline, keptBaseline, announceReports, prepareFolder, writeFolder } = await import(
-    './report-folder.ts'
-  );
-  await prepareFolder(job.reports, name.week, [...inputs, ...(baseline ?? [])], signal);
+  const { keepBaseline, keptBaseline, announceReports, prepareFolder, refuseLostBaseline, writeFolder } =
+    await import('./report-folder.ts');
+  await prepareFolder(job.reports, name.week, [...inputs, ...(baseline ?? [])], {
+    signal,
+    series: name.series,
+  });
   const { openHistory } = await import('../history/open-history.ts');
   const history = await openHistory(values.history ?? job.history, { signal });
   const progress = await progressOf(values, session);
@@ -33,12 +35,16 @@ export async function runWeekly(job: WeeklyJob, values: OptionValues, session: S
     const { runWeek } = await import('../jobs/weekly-job.ts');
     const { currentPlan, planDigest } = await import('../profile/plan.ts');
     const plan = planDigest(currentPlan());
+    const entries = await history.list(name.series);
+    const kept = await keptBaseline(job.reports, plan, entries);
+    if (kept === null && baseline === null)
+      refuseLostBaseline(job.reports, { place: history.place, entries, week: name.week, planDigest: plan });
     const { report, lost } = await runWeek(readPlan(inputs, values), history, {
       ...name,
       ...resources(values),
       ...(values.reference === undefined ? {} : { reference: values.reference }),
       ...(baseline === null ? {} : { baseline: readPlan(baseline, values) }),
-      kept: await keptBaseline(job.reports, plan),
+      kept,
       keep: (bytes) => keepBaseline(job.reports, { week: name.week, planDigest: plan }, bytes),
       beforeKept: () => announceReports(job.reports, name.week),
       signal,

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { mondayOfWeek } from '../calendar-week.ts';
+import { comparedCorpus } from '../compare/compared-corpus.ts';
 import { tailAgainst } from '../compare/tail-against.ts';
 import type { WeekRun } from '../history/history.ts';
 import { encodeProfile } from '../profile/codec.ts';
@@ -8,6 +9,7 @@ import type { Profile } from '../profile/profile.ts';
 import { FIGURE_IDS } from '../trend/charted-figures.ts';
 import type { SeriesPoint } from '../trend/series.ts';
 import type { AuditOutcome } from './audit-job.ts';
+import { corpusFigures } from './corpus-figures.ts';
 import { seriesPointOf } from './series-point.ts';
 
 /** A series and a week of it. */
@@ -28,9 +30,14 @@ export function weekRun(
     week,
     profileDigest: profileDigest(profile),
     baselineDigest: baseline === null ? null : profileDigest(baseline),
-    point: baseline === null ? point : withKnownTail(point, profile, baseline),
+    point: baseline === null ? withOwnFigures(point, profile) : withKnownTail(point, profile, baseline),
     report: JSON.stringify(report),
   };
+}
+
+/** With the figures that charts follow of a week that is compared with none, as the first of a series is. */
+function withOwnFigures(point: SeriesPoint, profile: Profile): SeriesPoint {
+  return { ...point, figures: { ...point.figures, ...corpusFigures(comparedCorpus(profile), null) } };
 }
 
 /** With the share of the week’s rare words that the baseline has, to that which it would have. */

@@ -100,6 +100,54 @@ describe.concurrent('a week', () => {
     });
   });
 
+  test('is not run against another baseline without a word where that of its series is gone', async () => {
+    await inFolder(async (cwd) => {
+      writePipeline(cwd, SMALL);
+      for (const week of ['2026-W01', '2026-W02']) expect((await runWeek(cwd, week)).code).toBe(0);
+      const kept = readdirSync(join(cwd, 'r')).filter((name) => name.startsWith('baseline-'));
+      expect(kept).toHaveLength(1);
+      for (const name of kept) rmSync(join(cwd, 'r', name));
+      const before = await weeksIn(cwd);
+      const { code, stderr } = await runWeek(cwd, '2026-W03');
+      expect(code).toBe(2);
+      expect(stderr).toContain('compared with 2026-W01');
+      expect(stderr).toContain(kept[0]);
+      expect(await weeksIn(cwd)).toEqual(before);
+      // The week itself makes its profile anew, and the series goes on.
+      expect((await runWeek(cwd, '2026-W01')).code).toBe(0);
+      expect((await runWeek(cwd, '2026-W03')).code).toBe(0);
+      const last = JSON.parse(readFileSync(join(cwd, 'r', '2026-W03.json'), 'utf8'));
+      expect(last.week.baselineWeek).toBe('2026-W01');
+    });
+  });
+
+  test('takes no baseline that the history does not have as it is kept', async () => {
+    await inFolder(async (cwd) => {
+      writePipeline(cwd, SMALL);
+      expect((await runWeek(cwd, '2026-W01')).code).toBe(0);
+      const [name = ''] = readdirSync(join(cwd, 'r')).filter((own) => own.startsWith('baseline-'));
+      const profile = readFileSync(join(cwd, 'r', name));
+      writeFileSync(join(cwd, 'r', name.replace('W01', 'W00')), profile);
+      writeFileSync(join(cwd, 'r', name), Buffer.concat([profile, Buffer.from('more')]));
+      expect((await runWeek(cwd, '2026-W02')).code).toBe(0);
+      const second = JSON.parse(readFileSync(join(cwd, 'r', '2026-W02.json'), 'utf8'));
+      expect(second.week.baselineWeek).toBeNull();
+    });
+  });
+
+  test('does not take the folder of another series', async () => {
+    await inFolder(async (cwd) => {
+      writePipeline(cwd, SMALL);
+      expect((await runWeek(cwd, '2026-W01')).code).toBe(0);
+      const reports = reportsIn(cwd);
+      writePipeline(cwd, [...SMALL, 'series: forum']);
+      const { code, stderr } = await runWeek(cwd, '2026-W01');
+      expect(code).toBe(2);
+      expect(stderr).toContain('holds the reports of "main"');
+      expect(reportsIn(cwd)).toEqual(reports);
+    });
+  });
+
   test('is compared with a baseline that is named, and keeps none then', async () => {
     await inFolder(async (cwd) => {
       const [first = []] = weeklyBatches().values();
