@@ -24,6 +24,8 @@ export function addTrendCommand(program: Command, session: Session): void {
 }
 
 const DESCRIPTIONS = {
+  output:
+    'write a report there (.html, .json, .md, .xml for JUnit), repeatable; - is standard output, as Markdown',
   baseline: 'hold every point against this profile or input (default: the first point with enough documents)',
   'fail-on':
     'exit 1 where the series narrows or its last point has an alarm other than volume, or never: narrowed, never (default: narrowed)',

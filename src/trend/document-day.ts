@@ -19,7 +19,8 @@ export function dayOfDocument(
   if (date === undefined || date.trim() === '') return { undated: 'missing' };
   const trimmed = date.trim();
   const [, year, month, day] = EXTENDED.exec(trimmed) ?? BASIC.exec(trimmed) ?? [];
-  if (year === undefined) return { undated: 'unreadable' };
+  // No text is of the year 0: it stands for a date that is not known.
+  if (year === undefined || year === '0000') return { undated: 'unreadable' };
   const first = `${year}-${month ?? '01'}-${day ?? '01'}`;
   if (periodOfDay(first, 'day') === null) return { undated: 'unreadable' };
   if (isTooCoarse(month, day, period)) return { undated: 'too-coarse' };

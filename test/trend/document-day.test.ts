@@ -23,6 +23,7 @@ describe('dayOfDocument', () => {
     ['1773792000', 'unreadable'],
     ['2026-02-29', 'unreadable'],
     ['2026-13', 'unreadable'],
+    ['0000-01-01', 'unreadable'],
     ['constructor', 'unreadable'],
     ['2026-03', 'too-coarse'],
     ['2026', 'too-coarse'],
