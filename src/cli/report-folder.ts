@@ -34,7 +34,8 @@ export async function prepareFolder(
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const isFile = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    const reason = isFile ? 'it is a file and no folder' : String(error);
     throw new CorpusError(
       { code: 'OUTPUT_UNWRITABLE', path: folder, reason, option: OPTION },
       { cause: error },
