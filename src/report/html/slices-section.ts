@@ -48,7 +48,7 @@ function slicesFigure(
   const own = slices.filter((slice) => slice.by === by).slice(0, MOST_BARS);
   const [first] = own;
   if (first === undefined || own.length < 2) return null;
-  const share = all === 0 ? 0 : (100 * first.documents) / all;
+  const share = all < 1 ? 0 : Math.min(100, (100 * first.documents) / all);
   const text = share.toFixed(share < 1 ? 2 : 0);
   if (names > own.length && first.documents === own.at(-1)?.documents)
     return html`<p>${`No ${by} of ${exact ? '' : 'about '}${countText(names)} has more than ${text} % of the documents.`}</p>`;
