@@ -2,8 +2,7 @@ import type { ReadPlan } from '../engine/engine.ts';
 import { CorpusError } from '../errors.ts';
 import type { FoundDuplicates, ListOptions } from '../jobs/duplicate-lists.ts';
 import type { Report } from '../report/report.ts';
-import { auditExitCode, EXIT_CODES } from './exit-code.ts';
-import { annotate } from './github-actions.ts';
+import { auditExitCode } from './exit-code.ts';
 import { progressOf } from './job-progress.ts';
 import { writeLines } from './line-file.ts';
 import type { OptionValues } from './option-table.ts';
@@ -11,7 +10,7 @@ import type { NamedOutput } from './output-file.ts';
 import { checkOutput, refuseRepeated } from './output-file.ts';
 import { readPlan, reportedOptions, resources } from './read-plan.ts';
 import type { ReportKinds } from './report-outputs.ts';
-import { asOutput, deliver, printReport, reportOutputs } from './report-outputs.ts';
+import { asOutput, publish, reportOutputs } from './report-outputs.ts';
 import type { Session } from './session.ts';
 import { terminalLook } from './terminal-look.ts';
 import { weekKeeping } from './week-keeping.ts';
@@ -49,17 +48,19 @@ export async function runAudit(
     }
     session.signal.throwIfAborted();
     if (keeping !== null) progress.note(await keeping.keep(outcome));
-    await deliver(report, outputs, session);
-    await printReport(values, session, {
-      json: () => jsonOf(report),
-      screen: () => screenOf(report, values),
-      summary: () => summaryOf(report),
-    });
     const { level } = report.verdict;
     const judged = { level, direction: report.comparison?.verdict.direction };
-    const hasFailed = auditExitCode(judged, values['fail-on'], 0) === EXIT_CODES.failed;
-    await annotate(values, () => annotationsOf(report, hasFailed));
-    return auditExitCode(judged, values['fail-on'], lost.length);
+    return await publish(
+      report,
+      { outputs, values, session },
+      {
+        screen: () => screenOf(report, values),
+        summary: () => summaryOf(report),
+        annotations: (hasFailed) => annotationsOf(report, hasFailed),
+        exitCode: (lostInputs) => auditExitCode(judged, values['fail-on'], lostInputs),
+        lostInputs: lost.length,
+      },
+    );
   } finally {
     progress.stop();
     await keeping?.close();
@@ -111,12 +112,6 @@ async function kinds(): Promise<ReportKinds<Report>> {
     return renderer === null ? null : (report) => renderer.render(report, explanations());
   };
   return { renderOf, extensions: REPORT_EXTENSIONS };
-}
-
-/** The report as JSON. */
-export async function jsonOf(report: Report): Promise<string> {
-  const { jsonRenderer } = await import('../report/json.ts');
-  return jsonRenderer.render(report);
 }
 
 /** The report for the terminal. */

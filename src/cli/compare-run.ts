@@ -1,13 +1,12 @@
 import type { Sides } from '../compare/paired-replicates.ts';
-import { CorpusError } from '../errors.ts';
 import type { ComparisonReport } from '../report/comparison-report.ts';
-import { compareExitCode, EXIT_CODES } from './exit-code.ts';
-import { annotate } from './github-actions.ts';
+import { compareExitCode } from './exit-code.ts';
+import { refuseLevels } from './fail-on.ts';
 import { progressOf } from './job-progress.ts';
 import type { OptionValues } from './option-table.ts';
 import { readPlan, reportedOptions, resources } from './read-plan.ts';
 import type { ReportKinds } from './report-outputs.ts';
-import { deliver, printReport, reportOutputs } from './report-outputs.ts';
+import { publish, reportOutputs } from './report-outputs.ts';
 import type { Session } from './session.ts';
 import { terminalLook } from './terminal-look.ts';
 
@@ -17,7 +16,7 @@ export async function runCompare(
   values: OptionValues,
   session: Session,
 ): Promise<number> {
-  refuseLevels(values['fail-on']);
+  refuseLevels(values['fail-on'], 'a comparison');
   const outputs = await reportOutputs([...baseline, ...candidate], values, session.signal, kinds);
   const progress = await progressOf(values, session);
   try {
@@ -32,30 +31,21 @@ export async function runCompare(
     });
     session.signal.throwIfAborted();
     progress.stop();
-    await deliver(report, outputs, session);
-    await printReport(values, session, {
-      json: () => jsonOf(report),
-      screen: () => screenOf(report, values),
-      summary: async () => `${report.verdict.direction}. ${report.verdict.summary}`,
-    });
-    const { direction } = report.verdict;
-    const hasFailed = compareExitCode(direction, values['fail-on'], 0) === EXIT_CODES.failed;
-    await annotate(values, () => annotationsOf(report, hasFailed));
-    return compareExitCode(direction, values['fail-on'], lost.length);
+    const { direction, summary } = report.verdict;
+    return await publish(
+      report,
+      { outputs, values, session },
+      {
+        screen: () => screenOf(report, values),
+        summary: async () => `${direction}. ${summary}`,
+        annotations: (hasFailed) => annotationsOf(report, hasFailed),
+        exitCode: (lostInputs) => compareExitCode(direction, values['fail-on'], lostInputs),
+        lostInputs: lost.length,
+      },
+    );
   } finally {
     progress.stop();
   }
-}
-
-/** Levels are of one corpus. */
-function refuseLevels(failOn: OptionValues['fail-on']): void {
-  if (failOn === undefined || failOn === 'narrowed' || failOn === 'never') return;
-  throw new CorpusError({
-    code: 'OPTION_INVALID',
-    option: '--fail-on',
-    value: failOn,
-    expected: 'narrowed or never in a comparison',
-  });
 }
 
 async function kinds(): Promise<ReportKinds<ComparisonReport>> {
@@ -69,11 +59,6 @@ async function kinds(): Promise<ReportKinds<ComparisonReport>> {
       : (report) => render(report, { ...explanations(), ...COMPARISON_EXPLANATIONS });
   };
   return { renderOf, extensions: COMPARISON_EXTENSIONS };
-}
-
-async function jsonOf(report: ComparisonReport): Promise<string> {
-  const { jsonText } = await import('../report/json.ts');
-  return jsonText(report);
 }
 
 async function screenOf(report: ComparisonReport, values: OptionValues): Promise<string> {

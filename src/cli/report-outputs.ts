@@ -1,4 +1,6 @@
 import { CorpusError } from '../errors.ts';
+import { EXIT_CODES } from './exit-code.ts';
+import { annotate } from './github-actions.ts';
 import type { OptionValues } from './option-table.ts';
 import type { NamedOutput } from './output-file.ts';
 import { checkOutput, refuseRepeated, writeOutput } from './output-file.ts';
@@ -45,12 +47,38 @@ export function asOutput(path: string): NamedOutput {
   return { path, option: '--output' };
 }
 
-/** A report in the forms that need no file. */
-export interface ReportTexts {
-  readonly json: () => Promise<string>;
+/** A report in the forms that are no document. */
+interface ReportTexts {
   readonly screen: () => Promise<string>;
   /** One line. */
   readonly summary: () => Promise<string>;
+}
+
+/** What a run makes of its report beside the documents. */
+export interface Publication extends ReportTexts {
+  readonly annotations: (hasFailed: boolean) => Promise<string>;
+  /** By how many inputs were lost. */
+  readonly exitCode: (lostInputs: number) => number;
+  readonly lostInputs: number;
+}
+
+interface PublicationPlace<Report> {
+  readonly outputs: readonly ReportOutput<Report>[];
+  readonly values: OptionValues;
+  readonly session: Session;
+}
+
+/** Puts a report wherever it was asked for, and gives the exit code of the run. */
+export async function publish<Report extends object>(
+  report: Report,
+  { outputs, values, session }: PublicationPlace<Report>,
+  { annotations, exitCode, lostInputs, ...texts }: Publication,
+): Promise<number> {
+  await deliver(report, outputs, session);
+  await printReport(report, values, session, texts);
+  const hasFailed = exitCode(0) === EXIT_CODES.failed;
+  await annotate(values, () => annotations(hasFailed));
+  return exitCode(lostInputs);
 }
 
 /** Writes a report to all its places. */
@@ -70,12 +98,18 @@ export async function deliver<Report>(
  * queue of jobs it is one line.
  */
 export async function printReport(
+  report: object,
   { json, quiet, output }: OptionValues,
   session: Session,
   texts: ReportTexts,
 ): Promise<void> {
   if (session.queued !== undefined) session.queued.summary(await texts.summary());
-  else if (json === true) await session.stdout.write(await texts.json());
+  else if (json === true) await session.stdout.write(await jsonOf(report));
   else if (quiet !== true && output?.includes(STANDARD_OUTPUT) !== true)
     await session.stdout.write(await texts.screen());
+}
+
+async function jsonOf(report: object): Promise<string> {
+  const { jsonText } = await import('../report/json.ts');
+  return jsonText(report);
 }

@@ -1,12 +1,12 @@
 import { CorpusError } from '../errors.ts';
 import type { TrendReport } from '../report/trend-report.ts';
-import { EXIT_CODES, trendExitCode } from './exit-code.ts';
-import { annotate } from './github-actions.ts';
+import { trendExitCode } from './exit-code.ts';
+import { refuseLevels } from './fail-on.ts';
 import { progressOf } from './job-progress.ts';
 import type { OptionValues } from './option-table.ts';
 import { readPlan, reportedOptions, resources } from './read-plan.ts';
 import type { ReportKinds } from './report-outputs.ts';
-import { deliver, printReport, reportOutputs } from './report-outputs.ts';
+import { publish, reportOutputs } from './report-outputs.ts';
 import type { Session } from './session.ts';
 import { terminalLook } from './terminal-look.ts';
 
@@ -19,7 +19,7 @@ export async function runTrend(
   values: OptionValues,
   session: Session,
 ): Promise<number> {
-  refuseLevels(values['fail-on']);
+  refuseLevels(values['fail-on'], 'a series');
   const { baseline } = values;
   const read = baseline === undefined ? inputs : [...inputs, baseline];
   refuseReadTwice(read);
@@ -39,29 +39,20 @@ export async function runTrend(
     });
     session.signal.throwIfAborted();
     progress.stop();
-    await deliver(report, outputs, session);
-    await printReport(values, session, {
-      json: () => jsonOf(report),
-      screen: () => screenOf(report, values),
-      summary: async () => `${report.verdict.direction}. ${report.verdict.summary}`,
-    });
-    const hasFailed = trendExitCode(report, values['fail-on'], 0) === EXIT_CODES.failed;
-    await annotate(values, () => annotationsOf(report, hasFailed));
-    return trendExitCode(report, values['fail-on'], lost.length);
+    return await publish(
+      report,
+      { outputs, values, session },
+      {
+        screen: () => screenOf(report, values),
+        summary: async () => `${report.verdict.direction}. ${report.verdict.summary}`,
+        annotations: (hasFailed) => annotationsOf(report, hasFailed),
+        exitCode: (lostInputs) => trendExitCode(report, values['fail-on'], lostInputs),
+        lostInputs: lost.length,
+      },
+    );
   } finally {
     progress.stop();
   }
-}
-
-/** Levels are of one corpus. */
-function refuseLevels(failOn: OptionValues['fail-on']): void {
-  if (failOn === undefined || failOn === 'narrowed' || failOn === 'never') return;
-  throw new CorpusError({
-    code: 'OPTION_INVALID',
-    option: '--fail-on',
-    value: failOn,
-    expected: 'narrowed or never in a series',
-  });
 }
 
 /** Standard input ends when it was read once. */
@@ -90,11 +81,6 @@ async function kinds(): Promise<ReportKinds<TrendReport>> {
 async function annotationsOf(report: TrendReport, hasFailed: boolean): Promise<string> {
   const { trendAnnotations } = await import('../report/annotations.ts');
   return trendAnnotations(report, hasFailed);
-}
-
-async function jsonOf(report: TrendReport): Promise<string> {
-  const { jsonText } = await import('../report/json.ts');
-  return jsonText(report);
 }
 
 async function screenOf(report: TrendReport, values: OptionValues): Promise<string> {

@@ -1,6 +1,6 @@
 import { CorpusError } from '../errors.ts';
 import type { WeekReport } from '../jobs/weekly-job.ts';
-import { jsonOf, screenOf, summaryOf } from './audit-run.ts';
+import { screenOf, summaryOf } from './audit-run.ts';
 import { weeklyExitCode } from './exit-code.ts';
 import { progressOf } from './job-progress.ts';
 import type { OptionName, OptionValues } from './option-table.ts';
@@ -54,8 +54,7 @@ export async function runWeekly(job: WeeklyJob, values: OptionValues, session: S
     });
     progress.stop();
     for (const note of await writeFolder(job.reports, history, name.series)) progress.note(note);
-    await printReport(values, session, {
-      json: () => jsonOf(report),
+    await printReport(report, values, session, {
       screen: () => weekScreenOf(report, values),
       summary: () => weekSummaryOf(report),
     });

@@ -1,4 +1,5 @@
 import { comparisonBadge } from './badge.ts';
+import { byEnding } from './by-ending.ts';
 import { comparisonMarkdown } from './comparison-markdown.ts';
 import type { ComparisonReport } from './comparison-report.ts';
 import { comparisonPage } from './html/comparison-page.ts';
@@ -23,8 +24,7 @@ export const COMPARISON_EXTENSIONS: readonly string[] = [...RENDERERS.keys()];
 
 /** The renderer that a file name asks for by its ending, null where none does. */
 export function comparisonRendererOf(path: string): Render | null {
-  const name = path.toLowerCase();
-  return [...RENDERERS].find(([ending]) => name.endsWith(ending))?.[1] ?? null;
+  return byEnding(path, RENDERERS);
 }
 
 function htmlOf(report: ComparisonReport, explanations: Explanations = {}): string {

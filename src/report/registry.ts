@@ -1,4 +1,5 @@
 import { badgeRenderer } from './badge.ts';
+import { byEnding } from './by-ending.ts';
 import { htmlRenderer } from './html.ts';
 import { jsonRenderer } from './json.ts';
 import { junitRenderer } from './junit.ts';
@@ -18,6 +19,8 @@ export const REPORT_EXTENSIONS: readonly string[] = RENDERERS.flatMap((renderer)
 
 /** The renderer that a file name asks for by its ending, null where none does. */
 export function rendererOf(path: string): Renderer | null {
-  const name = path.toLowerCase();
-  return RENDERERS.find((renderer) => renderer.extensions.some((ending) => name.endsWith(ending))) ?? null;
+  return byEnding(
+    path,
+    RENDERERS.flatMap((renderer) => renderer.extensions.map((ending) => [ending, renderer] as const)),
+  );
 }

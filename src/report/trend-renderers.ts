@@ -1,3 +1,4 @@
+import { byEnding } from './by-ending.ts';
 import { trendPage } from './html/trend-page.ts';
 import { jsonText } from './json.ts';
 import type { Explanations } from './renderer.ts';
@@ -21,8 +22,7 @@ export const TREND_EXTENSIONS: readonly string[] = [...RENDERERS.keys()];
 
 /** The renderer that a file name asks for by its ending, null where none does. */
 export function trendRendererOf(path: string): Render | null {
-  const name = path.toLowerCase();
-  return [...RENDERERS].find(([ending]) => name.endsWith(ending))?.[1] ?? null;
+  return byEnding(path, RENDERERS);
 }
 
 function htmlOf(report: TrendReport, explanations: Explanations = {}): string {

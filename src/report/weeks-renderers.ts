@@ -1,3 +1,4 @@
+import { byEnding } from './by-ending.ts';
 import { weeksPage } from './html/weeks-page.ts';
 import { jsonText } from './json.ts';
 import type { Explanations } from './renderer.ts';
@@ -18,6 +19,5 @@ export const WEEKS_EXTENSIONS: readonly string[] = [...RENDERERS.keys()];
 
 /** The renderer that a file name asks for by its ending, null where none does. */
 export function weeksRendererOf(path: string): Render | null {
-  const name = path.toLowerCase();
-  return [...RENDERERS].find(([ending]) => name.endsWith(ending))?.[1] ?? null;
+  return byEnding(path, RENDERERS);
 }
