@@ -1,10 +1,4 @@
 import { estimated } from '../audits/estimate.ts';
-import { BEYOND, familiesOf, indexReplicates, scriptClass } from '../audits/homogeneity.ts';
-import { FEWEST_DOCUMENTS } from '../audits/thresholds.ts';
-import { likenessOf } from '../measures/counterfactuals.ts';
-import type { Replicated } from '../measures/measure.ts';
-import type { SampledDocument } from '../measures/sampled-corpus.ts';
-import { sampledCorpus } from '../measures/sampled-corpus.ts';
 import type { Profile } from '../profile/profile.ts';
 import { distinctKeys } from '../sketches/distinct-keys.ts';
 import { excerptOf } from '../sketches/document-sample.ts';
@@ -14,6 +8,7 @@ import type { ComparedCorpus } from './compared-corpus.ts';
 import type { Accumulation, AddedLikeness, DocumentChanges, Edit } from './comparison.ts';
 import type { EditedPair, EditedTexts } from './edited-texts.ts';
 import { editedTexts } from './edited-texts.ts';
+import { indexAmong } from './index-among.ts';
 import type { Sides } from './paired-replicates.ts';
 import { pairedReplicates } from './paired-replicates.ts';
 import type { TextChanges } from './text-changes.ts';
@@ -96,20 +91,14 @@ function accumulationOf(
 
 /** Whether the texts that were added are more alike among themselves than the others; null where either are too few. */
 function addedLikeness(
-  { collapsed: { documents }, values }: ComparedCorpus,
+  candidate: ComparedCorpus,
   { came }: TextChanges,
   { pairs }: EditedTexts,
 ): AddedLikeness | null {
   const edited = new Set(pairs.map((pair) => pair.came));
-  const isFresh = ({ entry: { hash } }: SampledDocument): boolean =>
-    holdsHash(came, hash) && !edited.has(hash);
-  const families = familiesOf(scriptClass(values));
-  const indexOf = (own: readonly SampledDocument[]): Replicated | null =>
-    own.length < FEWEST_DOCUMENTS
-      ? null
-      : indexReplicates(likenessOf(sampledCorpus(own, false)), families, BEYOND);
-  const added = indexOf(documents.filter(isFresh));
-  const kept = indexOf(documents.filter((document) => !isFresh(document)));
+  const isFresh = (hash: string): boolean => holdsHash(came, hash) && !edited.has(hash);
+  const added = indexAmong(candidate, isFresh);
+  const kept = indexAmong(candidate, (hash) => !isFresh(hash));
   if (added === null || kept === null) return null;
   const difference = pairedReplicates(
     { baseline: kept, candidate: added },

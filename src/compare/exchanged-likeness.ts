@@ -1,15 +1,10 @@
-import { BEYOND, familiesOf, indexReplicates, scriptClass } from '../audits/homogeneity.ts';
-import { FEWEST_DOCUMENTS } from '../audits/thresholds.ts';
-import { likenessOf } from '../measures/counterfactuals.ts';
-import type { Replicated } from '../measures/measure.ts';
-import { sampledCorpus } from '../measures/sampled-corpus.ts';
 import { jackknifeInterval } from '../statistics/jackknife.ts';
 import type { ComparedCorpus } from './compared-corpus.ts';
 import type { ExchangedLikeness } from './comparison.ts';
+import { indexAmong } from './index-among.ts';
 import type { Sides } from './paired-replicates.ts';
 import { pairedReplicates } from './paired-replicates.ts';
 import type { TextChanges } from './text-changes.ts';
-import type { TextKeys } from './text-keys.ts';
 import { holdsHash } from './text-keys.ts';
 
 /**
@@ -23,8 +18,8 @@ export function exchangedLikeness(
   { went, came, unchanged }: TextChanges,
 ): ExchangedLikeness | null {
   if (unchanged === 0) return null;
-  const before = indexOf(baseline, went);
-  const after = indexOf(candidate, came);
+  const before = indexAmong(baseline, (hash) => holdsHash(went, hash));
+  const after = indexAmong(candidate, (hash) => holdsHash(came, hash));
   if (before === null || after === null) return null;
   const difference = pairedReplicates({ baseline: before, candidate: after }, (gone, fresh) => fresh - gone);
   return {
@@ -35,10 +30,4 @@ export function exchangedLikeness(
     went: before.documents,
     came: after.documents,
   };
-}
-
-function indexOf({ collapsed, values }: ComparedCorpus, keys: TextKeys): Replicated | null {
-  const own = collapsed.documents.filter(({ entry }) => holdsHash(keys, entry.hash));
-  if (own.length < FEWEST_DOCUMENTS) return null;
-  return indexReplicates(likenessOf(sampledCorpus(own, false)), familiesOf(scriptClass(values)), BEYOND);
 }

@@ -3,9 +3,8 @@ import type { ChangeCause, Difference, Edit, TailChange } from '../compare/compa
 import type { ComparisonReport } from './comparison-report.ts';
 import {
   adviceSentence,
-  copiesSentence,
   directionSentence,
-  documentsSentence,
+  documentsText,
   likenessSentence,
   partsSentence,
   sureSentence,
@@ -51,15 +50,14 @@ export function comparisonParts(facts: ComparisonFacts, heading: string): readon
 }
 
 function verdictPart(facts: ComparisonFacts): string[] {
-  const { verdict, documents, accumulation } = facts;
-  const what = `${documentsSentence(documents, accumulation)} ${copiesSentence(facts)}`.trimEnd();
+  const { verdict } = facts;
   const parts = partsSentence(verdict);
   const sure = sureSentence(verdict);
   return [
     `**${directionSentence(verdict)}** ${markdownProse(verdict.summary)} ${parts}`.trimEnd(),
     '',
     `- To do: ${adviceSentence(verdict, facts.documents)}`,
-    `- Documents: ${what}`,
+    `- Documents: ${documentsText(facts)}`,
     ...(sure === '' ? [] : [`- How sure: ${sure}`]),
     ...(verdict.detectable === null
       ? []

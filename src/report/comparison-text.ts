@@ -88,6 +88,13 @@ const ACCUMULATION_SENTENCES: Readonly<Record<Accumulation, string>> = {
 const PART_SENTENCE =
   'Documents went and no new text came: all texts of the version were in the baseline already.';
 
+/** What became of the documents, and how many of the new version are copies. */
+export function documentsText(
+  facts: Pick<ComparisonFacts, 'candidate' | 'documents' | 'accumulation'>,
+): string {
+  return `${documentsSentence(facts.documents, facts.accumulation)} ${copiesSentence(facts)}`.trimEnd();
+}
+
 /** What became of the documents. */
 export function documentsSentence(
   { unchanged, added, removed, edited, exact }: DocumentChanges,
@@ -108,7 +115,7 @@ export function likenessSentence({ added, kept, difference }: AddedLikeness): st
 }
 
 /** How many documents of the new version repeat others; empty where none do. */
-export function copiesSentence({
+function copiesSentence({
   candidate,
   documents: { unchanged, added, edited },
 }: Pick<ComparisonFacts, 'candidate' | 'documents'>): string {

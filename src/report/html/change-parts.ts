@@ -1,4 +1,4 @@
-import { copiesSentence, documentsSentence, likenessSentence } from '../comparison-text.ts';
+import { documentsText, likenessSentence } from '../comparison-text.ts';
 import { printableText } from '../printable-text.ts';
 import { countedText, countText } from '../quantity-text.ts';
 import type { Explanations } from '../renderer.ts';
@@ -102,12 +102,12 @@ function attributionPart({ attribution }: ComparisonFacts): ChangePart {
 }
 
 function documentsPart(facts: ComparisonFacts): ChangePart {
-  const { documents, accumulation } = facts;
+  const { documents } = facts;
   const { addedLikeness, edits } = documents;
   return {
     id: 'documents',
     title: 'Documents',
-    content: html`<p>${`${documentsSentence(documents, accumulation)} ${copiesSentence(facts)}`.trimEnd()}</p>
+    content: html`<p>${documentsText(facts)}</p>
       ${addedLikeness === null ? null : html`<p>${likenessSentence(addedLikeness)}</p>`}
       ${documentsFigure(documents)}
       ${editList(edits)}`,
