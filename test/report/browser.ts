@@ -1,13 +1,15 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import packedChromium from '@sparticuz/chromium';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 
 /** Null where this machine lacks what a browser needs: tests are then seen to be skipped. */
-export async function launchedBrowser(): Promise<Browser | null> {
+async function launchedBrowser(): Promise<Browser | null> {
   try {
     return await chromium.launch({
       executablePath: await packedChromium.executablePath(),
@@ -20,20 +22,20 @@ export async function launchedBrowser(): Promise<Browser | null> {
   }
 }
 
-export interface Look {
+interface Look {
   readonly colorScheme?: 'light' | 'dark';
   readonly width?: number;
 }
 
 /** A page that is shown from a file, and what it asked for. */
-export interface OpenedPage {
+interface OpenedPage {
   readonly page: Page;
   /** Addresses that were asked for, but for files. */
   readonly requests: () => readonly string[];
 }
 
 /** Shows a page as one that was opened from a folder. */
-export async function openedPage(
+async function openedPage(
   browser: Browser | null,
   folder: string,
   html: string,
@@ -53,6 +55,23 @@ export async function openedPage(
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(pathToFileURL(path).href);
   return { page, requests: () => asked.filter((url) => !url.startsWith('file:')) };
+}
+
+/** A browser for the tests of one file, which closes after them; `browser` is null where none starts here. */
+export async function testBrowser(): Promise<{
+  readonly browser: Browser | null;
+  readonly opened: (html: string, look?: Look) => Promise<OpenedPage>;
+}> {
+  const browser = await launchedBrowser();
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'heteroglossia-'));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await rm(folder, { recursive: true });
+  });
+  return { browser, opened: (html, look) => openedPage(browser, folder, html, look) };
 }
 
 /** What a checker of accessibility finds on a page with everything unfolded: rules, each with its first element. */

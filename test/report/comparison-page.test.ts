@@ -1,13 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { explanations } from '../../src/audits/explanations.ts';
 import { COMPARISON_EXPLANATIONS } from '../../src/compare/explanations.ts';
 import type { ComparisonReport } from '../../src/index.ts';
 import { comparisonRendererOf } from '../../src/report/comparison-renderers.ts';
-import type { Look, OpenedPage } from './browser.ts';
-import { accessibilityFlaws, launchedBrowser, openedPage, structureOf } from './browser.ts';
+import { accessibilityFlaws, structureOf, testBrowser } from './browser.ts';
 import { HOSTILE_STRINGS } from './hostile-strings.ts';
 import { comparisonHolding, madeComparison } from './made-comparison.ts';
 
@@ -112,19 +108,7 @@ describe('the page of a comparison', () => {
   });
 });
 
-const browser = await launchedBrowser();
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'heteroglossia-'));
-});
-afterAll(async () => {
-  await browser?.close();
-  await rm(folder, { recursive: true });
-});
-
-async function opened(html: string, look: Look = {}): Promise<OpenedPage> {
-  return openedPage(browser, folder, html, look);
-}
+const { browser, opened } = await testBrowser();
 
 describe.skipIf(browser === null)('the page of a comparison in a browser', () => {
   it.each(['light', 'dark'] as const)(

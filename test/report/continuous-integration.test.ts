@@ -1,13 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { comparisonRendererOf } from '../../src/report/comparison-renderers.ts';
 import { rendererOf } from '../../src/report/registry.ts';
 import type { Report } from '../../src/report/report.ts';
 import { trendRendererOf } from '../../src/report/trend-renderers.ts';
 import { xmlText } from '../../src/report/xml-text.ts';
-import { accessibilityFlaws, launchedBrowser, openedPage } from './browser.ts';
+import { accessibilityFlaws, testBrowser } from './browser.ts';
 import { HOSTILE_STRINGS } from './hostile-strings.ts';
 import { comparisonHolding, madeComparison } from './made-comparison.ts';
 import {
@@ -112,19 +109,11 @@ describe('the badge', () => {
   });
 });
 
-const browser = await launchedBrowser();
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'heteroglossia-'));
-});
-afterAll(async () => {
-  await browser?.close();
-  await rm(folder, { recursive: true });
-});
+const { browser, opened } = await testBrowser();
 
 describe.skipIf(browser === null)('to a reader of XML', () => {
   it('every document is well-formed and has the same elements, whatever a corpus holds', async () => {
-    const { page } = await openedPage(browser, folder, '<!doctype html><title>empty</title>');
+    const { page } = await opened('<!doctype html><title>empty</title>');
     const elementsOf = async (xml: string): Promise<string> =>
       String(
         await page.evaluate(
@@ -153,7 +142,7 @@ describe.skipIf(browser === null)('to a reader of XML', () => {
 
   it('the badge has no flaw of accessibility', async () => {
     const html = `<!doctype html><html lang="en"><title>a badge</title><main><h1>A badge</h1>${badge(madeReport())}</main></html>`;
-    const { page } = await openedPage(browser, folder, html);
+    const { page } = await opened(html);
     expect(await accessibilityFlaws(page)).toEqual([]);
     await page.context().close();
   });

@@ -1,31 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { explanations } from '../../src/audits/explanations.ts';
 import { htmlRenderer } from '../../src/report/html.ts';
 import type { Report } from '../../src/report/report.ts';
-import type { Look, OpenedPage } from './browser.ts';
-import { accessibilityFlaws, launchedBrowser, openedPage, structureOf } from './browser.ts';
+import { accessibilityFlaws, structureOf, testBrowser } from './browser.ts';
 import { HOSTILE_STRINGS } from './hostile-strings.ts';
 import { reportHolding } from './made-reports.ts';
 
 const REPORT = JSON.parse(readFileSync('reports/sample-monologic.json', 'utf8')) as Report;
 
-const browser = await launchedBrowser();
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'heteroglossia-'));
-});
-afterAll(async () => {
-  await browser?.close();
-  await rm(folder, { recursive: true });
-});
-
-async function opened(html: string, look: Look = {}): Promise<OpenedPage> {
-  return openedPage(browser, folder, html, look);
-}
+const { browser, opened } = await testBrowser();
 
 describe.skipIf(browser === null)('the page in a browser', () => {
   it.each(['light', 'dark'] as const)(

@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { explanations } from '../../src/audits/explanations.ts';
 import { comparisonRendererOf } from '../../src/report/comparison-renderers.ts';
 import { htmlRenderer } from '../../src/report/html.ts';
 import type { Report } from '../../src/report/report.ts';
 import { trendRendererOf } from '../../src/report/trend-renderers.ts';
-import { launchedBrowser, openedPage } from './browser.ts';
+import { testBrowser } from './browser.ts';
 import { madeComparison } from './made-comparison.ts';
 import { madeTrend } from './made-trend.ts';
 
@@ -27,15 +24,7 @@ const PAGES = [
   ['a series', trendRendererOf('a.html')?.(madeTrend({ isDated: true })) ?? ''],
 ] as const;
 
-const browser = await launchedBrowser();
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'heteroglossia-'));
-});
-afterAll(async () => {
-  await browser?.close();
-  await rm(folder, { recursive: true });
-});
+const { browser, opened } = await testBrowser();
 
 interface Printed {
   readonly figures: number;
@@ -67,7 +56,7 @@ async function printed(page: Page): Promise<Printed> {
 describe.skipIf(browser === null)('the page on paper', () => {
   for (const [name, html] of PAGES)
     it.each(PAPERS)(`has no chart of ${name} cut, on $format`, async ({ format, width, height }) => {
-      const { page } = await openedPage(browser, folder, html, { width: width - 2 * MARGIN });
+      const { page } = await opened(html, { width: width - 2 * MARGIN });
       const { figures, tallest, over, broken } = await printed(page);
       expect(figures).toBeGreaterThan(3);
       // A chart that fits on a page and must not be broken begins on the next one where there is no room.

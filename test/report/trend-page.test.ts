@@ -1,12 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { trendRendererOf } from '../../src/report/trend-renderers.ts';
 import type { TrendReport } from '../../src/report/trend-report.ts';
 import { TREND_EXPLANATIONS } from '../../src/trend/explanations.ts';
-import type { Look, OpenedPage } from './browser.ts';
-import { accessibilityFlaws, launchedBrowser, openedPage, structureOf } from './browser.ts';
+import { accessibilityFlaws, structureOf, testBrowser } from './browser.ts';
 import { HOSTILE_STRINGS } from './hostile-strings.ts';
 import { emptyTrend, madeTrend } from './made-trend.ts';
 
@@ -117,19 +113,7 @@ describe('the page of a series', () => {
   });
 });
 
-const browser = await launchedBrowser();
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'heteroglossia-'));
-});
-afterAll(async () => {
-  await browser?.close();
-  await rm(folder, { recursive: true });
-});
-
-async function opened(html: string, look: Look = {}): Promise<OpenedPage> {
-  return openedPage(browser, folder, html, look);
-}
+const { browser, opened } = await testBrowser();
 
 describe.skipIf(browser === null)('the page of a series in a browser', () => {
   it.each(['light', 'dark'] as const)(

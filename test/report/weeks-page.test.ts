@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { weeksPage } from '../../src/report/html/weeks-page.ts';
 import { htmlRenderer } from '../../src/report/html.ts';
 import type { WeekFacts } from '../../src/report/week-facts.ts';
-import { accessibilityFlaws, launchedBrowser, openedPage } from './browser.ts';
+import { accessibilityFlaws, testBrowser } from './browser.ts';
 import { HOSTILE_STRINGS } from './hostile-strings.ts';
 import { madeReport } from './made-reports.ts';
 import { madeWeeksIndex } from './made-weeks-index.ts';
@@ -72,22 +69,14 @@ describe('the page of a week', () => {
   });
 });
 
-const browser = await launchedBrowser();
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'heteroglossia-'));
-});
-afterAll(async () => {
-  await browser?.close();
-  await rm(folder, { recursive: true });
-});
+const { browser, opened } = await testBrowser();
 
 describe.skipIf(browser === null)('the page of all weeks in a browser', () => {
   it.each([
     ['light', 900],
     ['dark', 360],
   ] as const)('has no flaw of accessibility and asks for nothing, %s', async (colorScheme, width) => {
-    const { page, requests } = await openedPage(browser, folder, weeksPage(index), { colorScheme, width });
+    const { page, requests } = await opened(weeksPage(index), { colorScheme, width });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
     expect(await accessibilityFlaws(page)).toEqual([]);
     expect(requests()).toEqual([]);
@@ -95,7 +84,7 @@ describe.skipIf(browser === null)('the page of all weeks in a browser', () => {
   });
 
   it('sorts the weeks by their index', async () => {
-    const { page } = await openedPage(browser, folder, weeksPage(index));
+    const { page } = await opened(weeksPage(index));
     await page.locator('#weeks ~ .scroll').getByRole('button', { name: 'index' }).click();
     const values = await page.locator('#weeks ~ .scroll tbody td:nth-child(4)').allTextContents();
     const numbers = values.map(Number);
